@@ -15,6 +15,7 @@ from bot.answering.telling.in_words import second_look, told_in_words
 from bot.answering.telling.listed_by_noun import listed_by_noun
 from bot.answering.telling.no_accounts import no_account
 from bot.answering.telling.reasons_in_form import reasons_in_form
+from bot.answering.telling.verbatim import in_its_very_words
 from bot.understanding.question import Ask, Question
 from knowledge.store import FactStore
 from knowledge.values import replace
@@ -31,6 +32,7 @@ def told_otherwise(question: Question, store: FactStore, report: int, ranked: Ra
         or framed_by_its_sentence(question, ranked)
         or in_its_frame(question, store, report)
         or listed_by_noun(question, store, report)
+        or in_its_very_words(question, store, report)
         or no_account(question, store, report)
         or reasons_in_form(question, store, report)
     )

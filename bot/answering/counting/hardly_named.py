@@ -33,8 +33,9 @@ _REST: Final = lazily("其[他它](?:各?类)?(?P<of>.{2,})$")
 """What is left of a total that its own name stands for as well: it narrows the part's scope."""
 OTHER_WAYS: Final = lazily("其[他它](?:方式|渠道|途径|形式|平台|媒体|载体)")
 _BEFORE_OTHERS: Final = lazily(
-    "(?:通过|利用|以|用)(?P<ways>[^,，、。;]{2,8}(?:、[^,，、。;]{2,8}?)+?)(?:及|和|以及|等|与)其[他它]"
+    "(?:通过|利用|以|用)(?P<ways>[^,，、。;]{2,12}(?:、[^,，、。;]{2,12}?)+?)(?:及|和|以及|等|与)其[他它]"
 )
+_WAYS_ASKED: Final = lazily("方式|渠道|途径|形式|平台|媒体|载体|网|微信|微博|公众号|栏")
 _IN_PLACES: Final = lazily(
     "(?:多少|几|好多|几多)(?:个(?P<place>街道|社区|村民小组|生产队|大?队|村|乡镇|镇|乡|县|区|部门|学校|小区|行业|单位)"
     "|[所家]?(?P<body>队|街道|社区|乡镇|部门|学校|小区|单位|幼儿园|医院|企业|公司|商户)[呢啊呀?？。]*$)"
@@ -145,16 +146,20 @@ def of_the_others(question: Question, match: Match) -> bool:
     fact = match.fact
     if fact.kind is FactKind.TABLE or fact.value is None or _ELSE.search(question.folded):
         return False
-    if _names_the_listed(question.folded, fold(fact.topic)):
+    names_a_thing = any(term.weight >= TELLING for term in question.terms)
+    if _names_the_listed(question.folded, fold(fact.topic), names_a_thing):
         return False
     rest = _REST.match(fact.topic)
     return OTHER_WAYS.search(fact.topic) is not None or (rest is not None and rest["of"] in fact.scope)
 
 
-def _names_the_listed(folded: str, topic: str) -> bool:
-    """True if all ways are asked about that a figure lists before the others: 电话微信 of 通过电话、微信及其他方式."""
+def _names_the_listed(folded: str, topic: str, names_a_thing: bool) -> bool:
+    """True if all ways are asked about that a figure lists before the others, or none: 电话微信 of 通过电话、微信及其他方式."""
     listed = _BEFORE_OTHERS.search(topic)
-    return listed is not None and all(way in folded for way in listed["ways"].split("、"))
+    named = [way in folded for way in listed["ways"].split("、")] if listed else []
+    if all(named):
+        return bool(named)
+    return not (names_a_thing or any(named) or _WAYS_ASKED.search(folded))
 
 
 def _is_one_of_a_list(question: Question, match: Match) -> bool:

@@ -37,7 +37,7 @@ _UNITS_OF_CASES: Final = frozenset("件起宗条例")
 _AGAIN: Final = lazily(f"{ACTS.pattern}|{CASES.pattern}")
 _VISITS: Final = lazily("咨询|来访|接待|来电|热线")
 """What reports count by the people who came: 接待来访12人次."""
-_USED: Final = lazily("下载|访问|浏览|点击|阅读|查阅|查询|观看|播放")
+_USED: Final = lazily("接听|下载|访问|浏览|点击|阅读|查阅|查询|观看|播放")
 """What visitors do, each time they come."""
 _DONE: Final = lazily(rf"(?:{ACTS.pattern})(?:活动|工作)?$")
 _UNITS_OF_ACTS: Final = frozenset("件项场期篇起")

@@ -295,7 +295,8 @@ def _is_for_a_permit(question: Question, fact: Fact) -> bool:
 
 def _is_beside(question: Question, fact: Fact) -> bool:
     """True if no more is asked than how much was made public, and the fact counts requests or reviews."""
-    beside = _REQUESTED.search(fact.topic) or _OUGHT.search(fold(fact.topic))
+    counted = fold(fact.topic).rpartition(",")[2]
+    beside = _REQUESTED.search(fact.topic) or _OUGHT.search(counted)
     if (
         fact.kind is FactKind.TABLE
         or not question.terms
