@@ -8,7 +8,7 @@ from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
 _MEMBERS = lazily(
-    r"(?P<members>、(?:[\u4e00-\u9fff]{2,8}、){0,3}[\u4e00-\u9fff]{2,8}?(?:和|以及|及)(?P<last>[\u4e00-\u9fff]{2,8}))(?=\s*[，,；;。])"
+    r"(?P<members>、(?:[\u4e00-\u9fff]{2,8}、){0,3}[\u4e00-\u9fff]{2,8}?(?:和|以及|及|、(?=[\u4e00-\u9fff]{2,6}(?:图文|文章|信息|稿件|视频|作品|推文|消息)[，,；;。]))(?P<last>[\u4e00-\u9fff]{2,8}))(?=\s*[，,；;。])"
 )
 
 

@@ -31,6 +31,10 @@ _STOCK: Final = lazily(
     "(?:政府|政务|信息|公开|主动|依申请|工作|情况|内容|事项|平台|建设|开展|进行|加强|做好|推进|落实|及时|全面|机制|制度|完善|报告|年报)+"
 )
 """What every report is full of, in whatever order."""
+_ALONE: Final = lazily(r"^[\u4e00-\u9fff]+?(?:是|为|有)?(?:什么|啥|哪些)[呢啊呀的]*[?？。]*$")
+"""总体要求是什么, 实时发布什么: one run of words, and the question after it."""
+_INSIDE: Final = lazily(r"[\u4e00-\u9fff]{2}(?:什么|哪些|啥)[\u4e00-\u9fff]{4,}")
+"""The word of asking stands within the report's phrase, so that whatever stands there answers."""
 _LEAST: Final = 4
 """Characters of the longest run of a question's words that has to be the report's own."""
 _LEAST_IN_ALL: Final = 6
@@ -55,7 +59,8 @@ def in_its_very_words(question: Question, store: FactStore, report: int) -> Deci
     if len(said) != 1:
         return None
     found = list(said.values())
-    told = found if question.ask is Ask.WHAT else with_role(question, found)
+    inside = question.ask is Ask.WHAT and _INSIDE.search(question.folded)
+    told = found if inside else with_role(question, found)  # 哪个村 has to be told by a village
     return Decision(answer=tuple(told)) if told else None
 
 
@@ -67,7 +72,8 @@ def _words(folded: str) -> re.Pattern[str] | None:
     ]
     pieces = [piece for part in parts for piece in part]
     own = [len(piece) for piece in pieces if not _STOCK.fullmatch(piece)]
-    if max(own, default=0) < _LEAST or sum(map(len, pieces)) < _LEAST_IN_ALL:
+    least = _LEAST if len(pieces) == 1 and _ALONE.search(folded) else _LEAST_IN_ALL
+    if max(own, default=0) < _LEAST or sum(map(len, pieces)) < least:
         return None
     return re.compile(_TOLD.join(_BETWEEN.join(map(re.escape, part)) for part in parts if part))
 
