@@ -9,7 +9,7 @@ from bot.answering.answer import Language
 from bot.answering.belonging.another_level import belongs_to_another_level, of_another_team
 from bot.answering.belonging.another_paper import is_number_of_report
 from bot.answering.belonging.called import asks_its_name
-from bot.answering.belonging.inside_names import only_inside_a_name
+from bot.answering.belonging.inside_names import only_in_other_media, only_inside_a_name
 from bot.answering.counting.acts import acts_agree
 from bot.answering.counting.asked_of_them import asked_of_them
 from bot.answering.counting.beside_in_heading import of_another_in_its_heading
@@ -138,7 +138,8 @@ def _tells_of_nothing_else(question: Question, match: Match, telling: bool) -> b
     if _tells_only_the_change(question, fact) or _is_a_rate_unasked(question, fact):
         return False
     if _is_statement(fact) or (fact.measure is Measure.TEXT and not telling):
-        return not asks_of_another_deed(question, match)
+        other_media = only_in_other_media(question, match, fold(fact.topic))
+        return not other_media and not asks_of_another_deed(question, match)
     if fact.kind is FactKind.TABLE and fact.key and not _names_cell(question, match):
         return False
     as_asked = counts_what_is_asked(question, match, telling, match.specific >= MIN_EXISTS)

@@ -25,6 +25,8 @@ _SET_ASIDE = re.compile(r"[（(][^（）()\d]{1,20}[，,、][^（）()\d]{1,20}[
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（）()]*$)")
 _TITLES = re.compile(r"(?:《[^》]+》\s*(?:、|，|,|和|及|以及)?\s*){2,}等?")
 """《…》、《…》等6项制度: where they fill the sentence, the titles are no words of what was counted."""
+_ADDS_UP = "，,、；; 共计合总等"
+"""What may be left of 《…》《…》共3期."""
 _REMARK = re.compile(r"^\s*[（(][^（）()]*[（(][^（）()]*[）)][^（）()]*[）)](?=[、，,])")
 """3篇（含预算、决算和评价报告（2018年度））、规范性文件3篇: a remark with another in it is of the figure before."""
 _ADDRESS = re.compile(r"[（(<]?(?:https?:/{1,2}|www\.)[\w./?=&%#:~-]*[）)>]?")
@@ -63,8 +65,17 @@ def words_between(sentence: str, quantities: list[Quantity], position: int) -> s
         raw = _SET_ASIDE.sub("", UNIT_IN_BRACKETS.sub("", raw)).replace("专、兼职", "专兼职")
     else:
         raw = sentence[: quantities[0].start]
-    raw = _TITLES.sub("", raw) if len(raw) > MAX_SUBJECT else raw
+    raw = _with_few_titles(raw) if len(raw) > MAX_SUBJECT else raw
     return _OPEN_BRACKET.sub("，", re.sub(r"[（(]\s*$", "", _ADDRESS.sub("", raw)))
+
+
+def _with_few_titles(raw: str) -> str:
+    """The words without the titles that fill the sentence, or with the last of them where they are all there is."""
+    rest = _TITLES.sub("", raw)
+    if rest.strip(_ADDS_UP):
+        return rest
+    last = _TITLES.search(raw)
+    return f"，{last.group()[last.group().rindex('《') :]}{rest.strip('，,、 ')}" if last else rest
 
 
 def own_words(raw: str, position: int) -> tuple[str, bool]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from bot.answering.answer import Language
 from bot.answering.counting.acts import puts_out
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Question
@@ -41,7 +40,9 @@ _OF_POSTS: Final = lazily(
     r"|\b(?:wechat|weibo|douyin|accounts?|articles?|posts?|posted|push\w*|followers?|fans)\b"
 )
 """Words that may ask for what an account put out."""
-_NEW_MEDIA, _MEDIA = "新媒体", "媒体"
+_OTHER_MEDIA: Final = lazily("[新融全自]媒体")
+"""Media that are no press: accounts, and the studio of the county."""
+_MEDIA = "媒体"
 _QUOTES: Final = frozenset('“"「『‘')
 _WECHAT: Final = "微信"
 _ACCOUNTS: Final = "公众号"
@@ -59,7 +60,7 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
         return True
     if _only_whose_account(question, match, around) or _on_another_network(question, around):
         return True
-    if _NEW_MEDIA in around and _only_in_new_media(question, match, around):
+    if only_in_other_media(question, match, around):
         return True
     if not _MAY_HOLD.search(around):
         return False
@@ -73,15 +74,18 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
     )
 
 
-def _only_in_new_media(question: Question, match: Match, around: str) -> bool:
-    """True if media are asked about, and a figure is of new media only: 媒体报道几篇 is no 新媒体发布90条."""
-    if _NEW_MEDIA in question.folded or question.language is Language.EN:
+def only_in_other_media(question: Question, match: Match, around: str) -> bool:
+    """True if media are asked about, and the folded words `around` are of new media only: 媒体报道几篇 is no 新媒体发布90条."""
+    if _MEDIA not in around or len(match.shares) != len(question.terms):
         return False
-    rest = around.replace(_NEW_MEDIA, "")
+    rest = _OTHER_MEDIA.sub("", around)
+    if rest == around or _OTHER_MEDIA.search(question.folded):
+        return False
     return any(
         any(name in around for name in names) and not any(name in rest for name in names)
         for term, share in zip(question.terms, match.shares, strict=True)
         if share and term.known and (names := [n for n in (term.text, *term.names) if _MEDIA in n])
+        if not any(_OTHER_MEDIA.search(name) for name in names)
     )
 
 

@@ -19,6 +19,8 @@ _BATCHES: Final = frozenset({"批次", "批", "次"})
 _PUT_OUT: Final = lazily("^(?:公开|公示|公布|发布)")
 _LED_UP_TO: Final = lazily("^(?:全年|共|累计|及时|高质量)*(?:公开|公示|公布|发布)")
 _ITS_UNIT: Final = lazily(r"\b(?:batch|times|publi|disclos|releas|post|announc)")
+_SENT_OUT: Final = lazily("(?:预警|警报|预报|警示|通报|公报)$")
+"""What is sent out so many times, and is nothing but what was sent: 发布暴雨预警12次."""
 _REST: Final = 3
 """Characters that may follow the name of what was done."""
 _ABOUT: Final = lazily(r"(?:信息|公告|公示|通知|新闻|动态|明细)$")
@@ -132,7 +134,8 @@ def _counts_what_was_done(question: Question, fact: Fact) -> bool:
     printed = fact.unit == _ISSUE and _ISSUES.search(asked)
     if of_times and not printed and not _DEEDS.search(asked) and not _near_its_end(question, fact):
         return True  # how many buses there are is not told by 接待公交企业咨询36次
-    if fact.unit in _BATCHES and _PUT_OUT.search(fact.topic) and not _ITS_UNIT.search(asked):
+    itself = bool(_SENT_OUT.search(fact.topic))
+    if fact.unit in _BATCHES and _PUT_OUT.search(fact.topic) and not itself and not _ITS_UNIT.search(asked):
         return True  # houses are counted in no batches in which their owners were made public
     about = fact.unit in PUBLISHED_UNITS and bool(_ABOUT.search(fact.topic))
     about = about and not _ALL_OF_IT.search(fact.topic) and not _is_information_itself(question, fact)

@@ -133,7 +133,10 @@ def _all_of_the_channel_first(question: Question, good: list[Match]) -> list[Mat
         return [*very, *(match for match in good if match not in very)]
     whole = [m for m in good if not m.unexplained and is_published(m.fact) and in_published_units(m.fact)]
     whole = [match for match in whole if not _is_part_of_one(match, good)]
-    whole = [match for match in whole if _names_each(telling, match)] or whole
+    named = [match for match in whole if _names_each(telling, match)]
+    if not named and any(_names_each(telling, match) for match in good):
+        return good  # 网站6500条 beside 电视台等主流媒体600条 of one sentence
+    whole = named or whole
     whole = [
         match for match in whole if channels_named(match.fact)
     ] or whole  # and not what stands beneath it

@@ -13,7 +13,7 @@ from bot.answering.decision import Decision
 from bot.answering.extent.besides_channels import channels_in, only_channels, without_little
 from bot.answering.extent.how_much import asks_for_all, names_but_channels
 from bot.answering.extent.rows_and_parts import is_total_row
-from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel
+from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel, by_every_way
 from bot.answering.extent.word_for_word import is_called_so
 from bot.understanding.question import Ask, Question
 from knowledge.models import BETWEEN_HEADINGS, Fact, Measure
@@ -102,6 +102,8 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
     listed = [match for match in others if match.fact.quote == first.fact.quote]
     others = listed or [match for match in others if not _of_other_ways(match.fact)]
     others += [replace(found[0], stored=s) for s in around if _made_up_before(s.fact, first.fact)]
+    if len(every := [match for match in (*found, *others) if by_every_way(match.fact)]) == 1:
+        return Decision(answer=(every[0],))
     if not others and (decision.answer or len(found) < len(told)):
         return decision  # else the channels that would be offered are all there are: they are told
     return Decision(answer=tuple(sorted((*found, *others), key=lambda match: match.stored.position)))

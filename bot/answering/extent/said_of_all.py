@@ -36,6 +36,16 @@ AND_OTHERS: Final = lazily("等[^，,。]{0,6}(?:平台|渠道|媒体|载体|方
 _SITE_AND_OTHERS: Final = lazily("网[^，,。]*(?:报|栏|屏|广播|电视|窗口|媒体)[^，,。]*等")
 """A list of ways that goes from the website to paper and boards has them all."""
 
+_EVERY_WAY: Final = lazily(
+    r"^(?:全年|年内|20\d\d年|累计|共|我[局委办镇乡县市区])*(?:通过|利用|依托|借助|运用|在)各[类种大]?[\u4e00-\u9fff、]{0,6}(?:平台|渠道|途径|载体|媒体|方式|形式|媒介)(?=累计|共|主动|公开|发布|公布)"
+)
+"""How a figure of all ways begins, whichever of them are named beside it: 全年通过各类平台发布信息."""
+
+
+def by_every_way(fact: Fact) -> bool:
+    """True for what was put out by all ways together: 通过各类平台发布信息171条, 在网站公开14条."""
+    return fact.part_of is None and not fact.change and _EVERY_WAY.search(fold(fact.topic)) is not None
+
 
 def is_of_all_years(fact: Fact) -> bool:
     """True for what was published in all years together: 累计公开345条, or 历年累计345条 behind what the year published."""

@@ -26,6 +26,9 @@ _UNITS = frozenset(
         "kinds",
         "types",
         "classes",
+        "plots",
+        "parcels",
+        "doses",
     }
 )
 """Nouns that reports print as the measure word itself."""

@@ -34,6 +34,8 @@ _OF_THE_PEOPLE = frozenset(
 _CAME_IN = sifted(
     r"\bmessages\b.*\b(?:completed|answered|replied|received|handled|processed|resolved|came in|left by|got)\b"
 )
+_OF_THINGS = frozenset({"annual", "public", "government", "new", "main", "key"})
+"""What may stand between two nouns, though it says little: school annual inspection results."""
 _OF_JOBS = frozenset(
     {"welfare", "teaching", "job", "work", "vacant", "civil", "staff", "employment", "unfilled"}
 )
@@ -213,6 +215,8 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
                 continue  # officials called in are no calls
             if length == 1 and words[at] in ("official", "personal"):
                 continue  # the official website is no official, personal privacy no person
+            if words[at : at + 2] == ["long", "standing"]:
+                continue  # nor is what is long standing any length of time
             if length == 1 and words[at].endswith("ly"):
                 continue  # weekly forecasts are counted in no weeks
             if words[at] == "people" and _OF_THE_PEOPLE.intersection(words[at + 1 : at + 2]):
@@ -226,11 +230,9 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
                 continue  # nor how much household rubbish
             if measure is None or (not counts_no_one and _money_of_things(words, at + length, measure)):
                 continue
-            whose = (
-                measure in _PEOPLE and words[at].endswith("s") and words[at + 1 : at + 2] == ["households"]
-            )
-            if whose:
-                continue  # residents' households are households
+            whose = measure in _PEOPLE and words[at].endswith("s") and at + 1 < len(words)
+            if whose and _is_plural(words[at + 1], phrases):
+                continue  # residents' households are households, leaders' speeches no leaders
             if not _only_describes(words, following, at + length, measure, phrases):
                 return measure, range(first + at, first + at + length)
     return None, range(0)
@@ -246,8 +248,15 @@ def _only_describes(
         return False
     if _is_plural(words[end], phrases) or (following[end],) in phrases.measures:
         return True
-    further = words[end + 1 : end + 2]  # driver subsidy notices
-    return words[end] not in phrases.stop and bool(further) and _is_plural(further[0], phrases)
+    for at in (end + 1, end + 2):  # driver subsidy notices, school annual inspection results
+        between = words[at - 1]
+        if at >= len(words) or between.endswith("ed"):
+            return False
+        if between in phrases.stop and between not in _OF_THINGS:
+            return False
+        if _is_plural(words[at], phrases):
+            return True
+    return False
 
 
 def _is_plural(word: str, phrases: EnglishPhrases) -> bool:
@@ -265,11 +274,11 @@ def _head(plain: str, starts: list[int], phrases: EnglishPhrases) -> range:
     for start in starts:
         first = len(plain[:start].split())
         words = plain[start:].split()
-        ends = [word in phrases.stop or word.endswith("ed") for word in words]
+        ends = [(w in phrases.stop and w not in _OF_THINGS) or w.endswith("ed") for w in words]
         begin = next((i for i, end in enumerate(ends) if not end), len(words))
         if not _BEFORE_NOUN.issuperset(words[:begin]):
             continue  # how many were refused because they simply … counts nothing by name
         last = next((i for i, end in enumerate(ends) if end and i > begin), len(words)) - 1
-        if begin <= last:
+        if begin <= last and words[last] not in _OF_THINGS:
             return range(first + last, first + last + 1)
     return range(0)

@@ -38,6 +38,8 @@ _ELSEWHERE = lazily(
     r"|(?:nation|country|province)-?wide|across (?:the country|china|the province)|in (?:all of )?china(?! (?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
+_RANKED = lazily(r"\b(?:rank|placed|position)", re.IGNORECASE)
+"""Of one's own rank nationwide is asked, not of other places."""
 _LEAST = 3
 """Letters of a name worth looking at."""
 
@@ -79,7 +81,7 @@ def named_places(text: str, own_names: tuple[str, ...]) -> list[Term]:
         elif not _SHARED.match(text, match.end()):
             terms.append(Term(match.group(), (match.group().lower(),), 1.0, known=True))
     elsewhere = _ELSEWHERE.search(text)
-    if elsewhere:
+    if elsewhere and not _RANKED.search(text):
         terms.append(Term(elsewhere.group(), (elsewhere.group().lower(),), 1.0, known=True))
     return terms
 
