@@ -28,7 +28,7 @@ from bot.answering.figures.in_order import (
     with_those_told_further_on,
     without_the_whole,
 )
-from bot.answering.figures.outcomes import asks_which_outcome, outcomes
+from bot.answering.figures.outcomes import outcomes_asked
 from bot.answering.figures.people_on_lists import people_on_lists
 from bot.answering.figures.printed import printed_extreme
 from bot.answering.figures.rankable import (
@@ -81,10 +81,8 @@ class Extremes:
     def answer(self, question: Question) -> Answer | None:
         """The largest or smallest among siblings: the parts of a total, or figures of one sentence."""
         question, out = ranks_but(question)
-        if asks_which_outcome(question.folded):
-            told = outcomes(self._store.all_facts(self._report))
-            figures = [Figure(fact, fact.label, 1.0) for fact in told]
-            return self._of(question, figures, out)
+        if (told := outcomes_asked(question, self._store, self._report)) is not None:
+            return self._of(question, [Figure(fact, fact.label, 1.0) for fact in told], out)
         if asks_which_applicant(question) and (told := applicants(self._store.all_facts(self._report))):
             return self._of(question, [Figure(fact, fact.label, 1.0) for fact in told], out)
         if people := people_on_lists(question, self._store, self._report):

@@ -25,6 +25,8 @@ from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
 
 _FORWARDED = lazily("转|原创")
+_ALL_WHO_APPLIED = frozenset({"申请人", "申请者", "申请人总数", "全部申请人"})
+"""Names of a whole that no figure bears: the total of the row is meant."""
 _EVEN = 0.05
 """How much less of what is asked about the part beside the whole may explain."""
 _NAMED = 0.5
@@ -77,7 +79,8 @@ class Shares:
         printed = [m for m in printed if not (parted and _is_on_time_alone(question, m))]
         if printed and not printed[0].unexplained and (printed[0].specific >= _NAMED or len(asked) < 2):
             return None  # the report prints the share itself
-        if len(asked) == 2 and asked[1].telling and (not asked[0].telling or whole_first(question)):
+        turned = not asked[0].telling or whole_first(question) if asked else False
+        if len(asked) == 2 and asked[1].telling and turned and not _stands_behind(question, asked[1]):
             asked.reverse()  # 总数里微博占几成
         pair = self._stated_of_stated(question) or (
             self._of_a_stated_whole(question, asked) if asked else None
@@ -250,7 +253,7 @@ class Shares:
         if whole is not None:
             part, whole = in_one_table(question, part, whole, self._store, self._report)
             part, whole = (whole, part) if _crosswise(asked, part, whole) else (part, whole)
-        if whole is None and not named:
+        if whole is None and (not named or all(term.text in _ALL_WHO_APPLIED for term in asked[1].terms)):
             whole = whole_of(question, part, self._store, self._report)
         return None if whole is None or whole.fact == part.fact else (part, whole)
 
@@ -304,6 +307,12 @@ _EVERYTHING = lazily(r"(?:占|在)[^,。;?]{0,4}(?:全部|所有|总数|总量|�
 
 
 _OUTCOME = lazily(r"同意公开|予以公开|不予|无法提供|部分公开|其他处理")
+
+
+def _stands_behind(question: Question, thing: Thing) -> bool:
+    """True for B of A占B, which is the whole whatever its words: 办结的占新收的."""
+    at = question.folded.find("占")
+    return 0 <= at < min((term.position for term in thing.terms), default=at)
 
 
 def _crosswise(asked: Sequence[Thing], part: Match, whole: Match) -> bool:

@@ -12,6 +12,7 @@ from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
 
 _APPLICATIONS, _TOTAL = "applications", "total"
+_REVIEW = "review"
 _RECEIVED_ROW, _CLOSED = "received", "closed"
 _NO_OUTCOMES = frozenset({_RECEIVED_ROW, _CLOSED, "carried_over", "carried_forward"})
 """Rows of the applications that say how many there were, not what became of them."""
@@ -36,9 +37,9 @@ def whole_of(question: Question, part: Match, store: FactStore, report: int) -> 
 
 
 def _all_applicants(part: Match, store: FactStore, report: int) -> list[StoredFact]:
-    """The total of the row of applications of which one kind of applicants is asked about: 个人申请占几成."""
+    """The total of the row of which one column is asked about: 个人申请占几成, 行政复议纠正的占几成."""
     table, row, column = split_key(part.fact.key)
-    if table != _APPLICATIONS or column == _TOTAL:
+    if table not in (_APPLICATIONS, _REVIEW) or column == _TOTAL:
         return []
     return list(store.by_key(report, f"{table}.{row}.{_TOTAL}"))
 
