@@ -29,7 +29,7 @@ SAYS_SOMETHING = 0.3
 _OF_THE_SAME = frozenset({"channel", "place"})
 """What is asked of the thing named before where nothing else is named."""
 _OF_WHAT_PROBLEM = lazily(
-    r"(?:那|都|分别|主要)*(?:是|反映)(?:的|了|些)*(?:什么|啥|撒|哪些)(?:方面)?的?(?:问题|诉求|内容)"
+    r"(?:那|都|分别|主要|具体)*(?:是|反映|解决)(?:的|了|些)*(?:什么|啥|撒|哪些)(?:方面)?的?(?:问题|诉求|内容)"
 )
 """都是什么问题 after how many messages asks what was in them."""
 _COMPARING = frozenset(

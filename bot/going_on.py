@@ -8,6 +8,7 @@ from bot.answering.answer import Answer
 from bot.answering.composer import Composer
 from bot.answering.figures.reckoning import asks_total
 from bot.conversation import Context
+from bot.other_deed import written_out
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.lexicon import lexicon
 from knowledge.matching import Match
@@ -51,6 +52,8 @@ _WRITTEN_TO: Final = lazily(
     r"^(?:那么?)?(?:[\u4e00-\u9fff\d]{0,6}?)(?P<name>热线|信箱|留言板)(?:电话|来信)?的?[呢咧嘞][?？。]*$"
 )
 """What people ring or write to, which is counted as well as reached."""
+_PAPERS: Final = "文件"
+_NOT_OF_PAPERS: Final = lazily("申请(?!公开)|文件|公文|信息|群众|人")
 _BY_WHAT: Final = "通过什么渠道"
 
 
@@ -107,6 +110,8 @@ def _of_the_thing(question: Question, before: Question) -> Question:
         return replace(question, folded=_ON_IT.sub(_SITE_ZH, question.folded), terms=terms, joints=())
     if counted := _counted_on_another(question, before):
         return counted
+    if (documents := _stated_of_documents(question, before)) is not None:
+        return documents
     named = any(term.weight >= TELLING for term in before.terms)
     if named and not before.contact_fields and _ON_WHICH.fullmatch(question.folded):
         return replace(
@@ -135,6 +140,15 @@ def _counted_on_another(question: Question, before: Question) -> Question | None
     known = lexicon().zh.get(name)
     term = Term(name, known.names if known else (name,), 1.0, syllables(name), known=known is not None)
     return replace(question, terms=(term,), contact_fields=(), ask=Ask.ANY, elliptical=True, joints=())
+
+
+def _stated_of_documents(question: Question, before: Question) -> Question | None:
+    """依申请公开的是130件吗 after how many documents there are states how many of them, and not of requests."""
+    papers = [t for t in before.terms if _PAPERS in t.names and not t.rows]
+    of_requests = [t for t in question.terms if any(row.startswith("applications.") for row in t.rows)]
+    if question.claim is None or not papers or not of_requests or _NOT_OF_PAPERS.search(question.folded):
+        return None
+    return written_out(papers[:1], question)
 
 
 def _adds_those_told(question: Question, context: Context) -> Question:

@@ -203,6 +203,8 @@ def _widened(
             last += 1
     if question.ask in _TOLD_BEFORE and sum(map(len, clauses[first : last + 1])) < _TOO_LITTLE:
         first = _beginning(clauses, first)
+    if question.ask is Ask.WHY and first > 0 and _RESULT.match(clauses[first]):
+        first = _beginning(clauses, first)  # what it comes from stands before it
     if question.ask is Ask.WHO and first > 0 and _LED_BY_SOMEBODY.match(clauses[first]):
         first -= 1
     return first, last
@@ -222,6 +224,7 @@ def _with_the_deed(question: Question, clauses: Sequence[str], first: int, last:
     return first, last
 
 
+_RESULT = lazily(r"\s*(?:从而|进而|因而|因此|所以)?(?:导致|造成|致使|以致|使得|引起|因而|因此|所以)")
 _LED_BY_SOMEBODY = lazily(r"\s*(?:带领|率领|率队|率(?!先)|带队|陪同|一行)")
 """副局长某某，带领科室负责人参加: who did it stands in the clause before."""
 

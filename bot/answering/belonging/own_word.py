@@ -22,6 +22,8 @@ _NAME: Final = 4
 _HEAD: Final = 2
 """Characters of that word."""
 _CALLED: Final = lazily("(?:类|等)?(?:信息|内容|情况|公告|数据)$")
+_ALREADY: Final = "已"
+"""已整改 is no longer word, but says that it is done."""
 _WORDS: Final = lazily("[\u4e00-\u9fff]+")
 
 
@@ -138,9 +140,8 @@ def _stands_free(word: str, counted: str) -> bool:
     """True if a figure's words have a word that is not the end of one longer by a character."""
     at = counted.find(word)
     while at >= 0:
-        if counted[max(0, at - 1) : at + len(word)] == word or (
-            counted[at - 1 : at + len(word)] not in lexicon().zh
-        ):
+        longer = counted[max(0, at - 1) : at + len(word)]
+        if longer == word or longer.startswith(_ALREADY) or longer not in lexicon().zh:
             return True
         at = counted.find(word, at + 1)
     return False

@@ -57,6 +57,9 @@ def test_told(township: Assistant, question: str, told: str) -> None:
         "平湖的临时救助多少人",
         "平湖县呢",
         "云川市呢",
+        "村长有没有贪钱",
+        "你们的微信号",
+        "低保审核谁负责",
     ],
 )
 def test_not_told(township: Assistant, question: str) -> None:
@@ -93,6 +96,7 @@ def test_a_place_above_is_not_told_by_its_website(township: Assistant) -> None:
         (("how many documents in total", "how many not disclosed"), "4 items"),
         (("how many documents in total", "how many of them were disclosed on request"), "55 items"),
         (("有幾條信息係喺政府網站公開嘅",), "81 條"),
+        (("文件一共96件对吧", "依申请公开的是50件吗"), "不对，报告写的是55 件"),
     ],
 )
 def test_more_of_what_was_told(township: Assistant, messages: tuple[str, ...], told: str) -> None:
