@@ -95,7 +95,8 @@ def part_of_one_stated(question: Question, store: FactStore, report: int) -> Fac
         return None
     whole, unit = Decimal(stated["value"]), stated["unit"]
     same = [item.fact for item in store.figures(report) if (item.fact.value, item.fact.unit) == (whole, unit)]
-    return next((fact for fact in same if merged_members(question, fact)), None)
+    apart = len(_COUNTED.findall(question.folded)) > 1  # 1210条里公示栏占多少，微信群占多少
+    return next((f for f in same if merged_members(question, f) or (apart and len(members_of(f)) > 1)), None)
 
 
 def of_forwarded_alone(folded: str) -> bool:

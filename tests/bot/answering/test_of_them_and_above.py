@@ -59,6 +59,7 @@ def test_told(township: Assistant, question: str, told: str) -> None:
         "云川市呢",
         "村长有没有贪钱",
         "你们的微信号",
+        "五年来公开多少条",
         "低保审核谁负责",
     ],
 )
@@ -96,6 +97,7 @@ def test_a_place_above_is_not_told_by_its_website(township: Assistant) -> None:
         (("how many documents in total", "how many not disclosed"), "4 items"),
         (("how many documents in total", "how many of them were disclosed on request"), "55 items"),
         (("有幾條信息係喺政府網站公開嘅",), "81 條"),
+        (("940条里网站占多少，微信占多少",), "占比：81 ÷ 940 ≈ 8.6%；203 ÷ 940"),
         (("文件一共96件对吧", "依申请公开的是50件吗"), "不对，报告写的是55 件"),
     ],
 )
