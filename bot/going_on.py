@@ -40,7 +40,7 @@ _STANDS_SOMEWHERE: Final = lazily(
 """What an office has set up somewhere, which need not be where the office is."""
 _AT_WHICH: Final = "在哪里"
 _ON_WHICH: Final = lazily(
-    r"(?:那|是|都|具体|它)*(?:在|从|通过|用)?的?(?:哪个|哪些|哪几个|哪家|什么|啥)(?:网站|网|网页)[上里]?面?[的了呢啊呀]*[?？。]*"
+    r"(?:那|是|都|具体|它)*(?:在|从|通过|用)?的?(?:哪个|哪些|哪几个|哪家|哪一?级|什么|啥)(?:网站|网|网页|公示栏|公开栏|公告栏)[上里]?面?[的了呢啊呀]*[?？。]*"
 )
 _ON_IT: Final = lazily(
     r"^(?:那|它|这)?(?:上面|上边|里面|里头)(?=(?:一共|总共|都|今年|全年)*(?:公开|发布?|放|登|挂))"

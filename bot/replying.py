@@ -25,6 +25,7 @@ from bot.offices import Offices
 from bot.other_deed import written_out
 from bot.parting import parts_of
 from bot.parts_told import may_be_told, told_elsewhere, worth_telling
+from bot.ranking_again import ranked_again
 from bot.told_already import figure_told_last
 from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.english.several import names_years, taken_apart
@@ -253,8 +254,8 @@ def _all_of_them(composer: Composer, asked: Question, chosen: Sequence[Match]) -
 def _without_words(turn: _Turn) -> _Told | None:
     """Noise, and a number that picks nothing: it must not repeat the last answer."""
     says = any(char.isalnum() and not char.isdigit() for char in turn.question.text)
-    if turn.question.choice is None and says:
-        return None
+    if says and (turn.question.choice is None or ranked_again(turn.question, turn.context.question)):
+        return None  # 第二呢 after 哪个渠道最多 picks nothing
     return turn.composer.refusal("noise"), turn.context
 
 
