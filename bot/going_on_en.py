@@ -66,6 +66,15 @@ _THOSE_MARKED: Final = sifted(
 """How many not disclosed, after documents: of those, not of requests."""
 _DOCUMENTS: Final = lazily(r"\b(?:documents?|papers|official files|files)\b")
 
+_BARE: Final = sifted(
+    r"^(?:and |the |what about |how about |number of |in )*(?:(?P<people>people|persons|individuals)|(?P<households>households|families)|(?P<money>money|funds|amount of money))\W*$"
+)
+_ASKED: Final = {
+    "people": "how many people",
+    "households": "how many households",
+    "money": "how much money",
+}
+"""A bare noun of what is counted, after a thing was named: of that thing."""
 _HOW_MUCH: Final = lazily(r"^(?:and |so |but )*how much\W*$")
 
 
@@ -96,6 +105,8 @@ def put_in_its_place(text: str, context: Context) -> str:
         return (
             f"how many documents were {those['marked']}" if those["marked"] else f"{those['ones']} documents"
         )
+    if bare := _BARE.match(folded):
+        return next(f"{asked}{'?' if '?' in text else ''}" for name, asked in _ASKED.items() if bare[name])
     if then := _BEFORE.match(folded):
         return f"{said.rstrip('?!. ')} {then['then']}"
     return text

@@ -54,8 +54,6 @@ def counted_alike(
         match.fact.unit == question.unit for match in named
     ):  # 两个公众号一共发了几条, and not how often they were read
         named = [match for match in named if match.fact.unit == question.unit]
-    if whole := _all_but_one_called_so(counted, named, matches):
-        return whole
     if not named or not any(map(_names_a_thing, question.terms)):
         return []
     if (scattered := _apart_from_each_other(counted, named)) is not None:
@@ -100,24 +98,6 @@ def _apart_from_each_other(counted: re.Match[str] | None, named: list[Match]) ->
     kind = counted is None and len(told) == 1 and None not in totals and len(totals) == len(surely)
     many = counted is not None and whole and len(told) == len(surely) and _is_so_many(counted, len(surely))
     return sorted(surely, key=lambda m: m.stored.position) if kind or many else None
-
-
-def _all_but_one_called_so(
-    counted: re.Match[str] | None, named: Sequence[Match], matches: Sequence[Match]
-) -> list[Match]:
-    """All that one sentence counts, where it is as many as the question says and all but one are called so; else [].
-
-    Of 养老名单、低保名单、特困名单、临时救助信息 four lists are all.
-    """
-    named = [match for match in named if match.explained >= _WHOLLY]
-    if counted is None or len(named) < _SEVERAL or len({match.fact.quote for match in named}) > 1:
-        return []
-    first = named[0].fact
-    whole = [m for m in matches if m.fact.quote == first.quote and m.fact.unit == first.unit]
-    flat = all(m.fact.part_of is None and not m.fact.parts and not m.fact.change for m in whole)
-    if not flat or len(whole) != len(named) + 1 or not _is_so_many(counted, len(whole)):
-        return []
-    return sorted(whole, key=lambda match: match.stored.position)
 
 
 def _of_the_sentence_with_so_many(counted: re.Match[str] | None, named: list[Match]) -> list[Match]:

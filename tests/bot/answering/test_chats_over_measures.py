@@ -84,3 +84,8 @@ def test_not_told(county: Assistant, messages: tuple[str, ...]) -> None:
 def test_another_mailbox_is_not_rung(county: Assistant) -> None:
     county.ask("县长信箱收到几封", "mail")
     assert not county.ask("热线呢", "mail").reply.startswith("电话")
+
+
+def test_bare_nouns_in_english_are_counted_of_the_thing_before(county: Assistant) -> None:
+    county.ask("How many training sessions were held?", "bare")
+    assert county.ask("people", "bare").reply.startswith("2140 ")
