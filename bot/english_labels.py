@@ -50,7 +50,7 @@ _GOVERNMENT = lazily("[\u4e00-\u9fff]{2}?[省市县区乡镇]人民政府|人民
 _MOST_LEFT = 2.5
 """Characters of a name that may stay untold, for each that is told."""
 _HAN = lazily("[\u4e00-\u9fff]")
-_IN_BRACKETS = lazily(" [(](?!≈)[^()]*[\u4e00-\u9fff][^()]*[)]")
+_IN_BRACKETS = lazily(r" [(](?!≈)(?:[^()]|[(][^()]*[)])*[\u4e00-\u9fff](?:[^()]|[(][^()]*[)])*[)]")
 """The report's words behind their English."""
 _ROUGHLY = lazily(r" \(≈[^()]*\)")
 """The English of some words behind the report's."""

@@ -8,6 +8,8 @@ from itertools import islice
 
 from bot.answering.answer import Answer, Language, Source, Status
 from bot.answering.composer import Composer
+from bot.answering.counting.of_itself import tells_of_itself
+from bot.answering.extent.members import CHANNEL
 from bot.answering.texts import examples, written
 from bot.answering.wording import cut
 from bot.assistant import Assistant
@@ -17,7 +19,7 @@ from bot.headings import offered
 from bot.outline import Entry
 from bot.understanding.question import Question
 from bot.understanding.reader import understand
-from knowledge.models import Fact, Measure
+from knowledge.models import Fact, FactKind, Measure
 from knowledge.records import ReportRecord
 
 _EXAMPLES = 4
@@ -30,6 +32,9 @@ _BREAKDOWN = 3
 """Figures of one breakdown in an answer from which on a picture says more than the words."""
 _KEPT = 64
 """Reports and languages whose examples and breakdowns are kept."""
+_FEW = 5
+"""Figures that sum a report up at least, if it has as many."""
+_COUNTED = frozenset({Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES, Measure.MONEY})
 _MAIN_CELLS = (
     "applications.received.total",
     "applications.closed.total",
@@ -99,6 +104,8 @@ class Guide:
         others = self._candidates(report, question, _OTHERS + len(shown)) if question else []
         told_of = {source.quote for source in answer.facts}
         others = [one for one in others if one.id not in shown and not _says_the_same(one.fact, told_of)]
+        if answer.status is Status.UNANSWERABLE:  # whose contact is given already
+            others = [one for one in others if not (_is_contact(one.fact) or tells_of_itself(one.fact))]
         return Offers(offers_of(writer, related), offers_of(writer, others[:_OTHERS]))
 
     def charts(self, report: ReportRecord, language: Language) -> tuple[Chart, ...]:
@@ -115,11 +122,22 @@ class Guide:
         return self._candidates(report, understand(text), limit)
 
     def main_figures(self, report: ReportRecord, limit: int) -> list[Entry]:
-        """What a report is summed up by: the totals of its prose, and the main cells of the form."""
-        entries = list(self._assistant.browser.outline(report).entries.values())
-        totals = [entry for entry in entries if entry.fact.parts and entry.fact.value is not None]
-        cells = [entry for entry in entries if entry.fact.key in _MAIN_CELLS and entry.fact.value is not None]
-        return [*totals[: limit - len(cells)], *cells][:limit]
+        """What a report is summed up by: the totals of its prose, and the main cells of the form.
+
+        Where these are few, the first other figures of its prose are among them.
+        """
+        entries = [
+            one
+            for one in self._assistant.browser.outline(report).entries.values()
+            if one.fact.value is not None
+        ]
+        cells = [one for one in entries if one.fact.key in _MAIN_CELLS][:limit]
+        main = [one for one in entries if one.fact.parts][: limit - len(cells)]
+        if missing := _FEW - len(main) - len(cells):
+            plain = [one for one in entries if _is_plain_figure(one.fact)]
+            plain.sort(key=lambda one: not CHANNEL.search(one.fact.label))  # what was published, and where
+            main += plain[: max(0, missing)]
+        return [*sorted(main, key=lambda one: one.stored.position), *cells]
 
     def examples(self, language: Language, chat: str) -> tuple[str, ...]:
         """Questions to begin with, each of which is answered from the chat's report."""
@@ -166,6 +184,17 @@ class Guide:
             return listed, True
         chart = next((one for one in charts if told <= one.facts), None)
         return chart, chart is not None and len(told) >= _BREAKDOWN
+
+
+def _is_plain_figure(fact: Fact) -> bool:
+    """True for a figure of the prose that is neither a total, nor a part of one, nor about the report itself."""
+    counts = fact.measure in _COUNTED and fact.kind is FactKind.PROSE and not fact.key
+    return counts and not fact.parts and fact.part_of is None and not tells_of_itself(fact)
+
+
+def _is_contact(fact: Fact) -> bool:
+    """True for a way to reach the office."""
+    return fact.kind is FactKind.CONTACT
 
 
 def _says_the_same(fact: Fact, quotes: Collection[str]) -> bool:

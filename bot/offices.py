@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from bot.conversation import Context
+from bot.office_of_place import only_one_there
 from bot.office_picking import names_one_of_several, picked
 from bot.offices_heard import written_right
 from bot.understanding.latin_names import latin_names_of, spelled_names_of
@@ -56,8 +57,10 @@ class Offices:
         return context.organisation or context.chosen.organisation or self.default or None
 
     def heard(self, text: str) -> str:
-        """The text with an office's name as it is written, where it only sounds so: 石乔乡."""
+        """The text with an office's name as it is written, where it only sounds so (石乔乡), or only its place is named."""
         folded = fold(text)
+        if self._only is None and (placed := only_one_there(folded, self._like)):
+            return placed
         if self._only is not None or len(folded) != len(text) or self._named(folded):
             return text
         found = written_right(folded, self._like(folded))

@@ -76,7 +76,9 @@ def beside_the_report(question: Question, fact: Fact) -> bool:
         return True
     if question.ask is Ask.WHEN and _OUT_ASKED.search(question.folded):
         return bool(_PERIOD.search(quote)) or not _OUT.search(quote)
-    if fact.value is not None or fact.measure not in (Measure.TEXT, Measure.LIST):
+    if fact.value is not None:  # 由…六个部分组成 counts the parts
+        return lists_the_parts(fold(fact.label)) and not _OF_THE_REPORT.search(question.folded)
+    if fact.measure not in (Measure.TEXT, Measure.LIST):
         return False
     if _WHAT_THEY_SAY.search(question.folded) and _IF_IN_DOUBT.search(quote):
         return True
@@ -91,6 +93,11 @@ def beside_the_report(question: Question, fact: Fact) -> bool:
 def lists_the_parts(quote: str) -> bool:
     """True for a sentence that says what the report is made up of: 本报告分总体情况、主动公开情况…等6项."""
     return bool(_MADE_UP.search(quote)) and len(_PART.findall(quote)) >= _FEWEST
+
+
+def tells_of_itself(fact: Fact) -> bool:
+    """True for what nearly every report says of itself: its parts, and whom to ask where something is unclear."""
+    return _IF_IN_DOUBT.search(fact.quote) is not None or lists_the_parts(fact.quote)
 
 
 def is_outline(fact: Fact) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from bot.answering.counting.of_itself import beside_the_report
 from bot.answering.decision import Decision
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -51,6 +52,7 @@ def in_its_frame(question: Question, store: FactStore, report: int) -> Decision 
     ]
     if by_whom:
         said = [stored for stored in said if _speaks_of(question, before, stored.fact)]
+    said = [stored for stored in said if not beside_the_report(question, stored.fact)]
     quotes = {stored.fact.quote for stored in said}
     return Decision(answer=(Match(said[0], 1.0, 1.0, 1.0, ()),)) if len(quotes) == 1 else None
 

@@ -104,6 +104,8 @@ class Choosing:
         found = browser.offices(like, _LIKELY)
         if not found:
             return _said("telegram.no_such_office", language, offices=browser.count_offices())
+        if len(found) == 1 and not wanted and (only := browser.report(found[0])):
+            return self.choose_office(only, chat, language)
         rows = self._rows([(office, browser.years(office)[0]) for office in found], language, wanted)
         return Reply(render_text(say("telegram.which_office", language)), markup(rows))
 

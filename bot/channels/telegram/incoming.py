@@ -20,6 +20,8 @@ _COMMAND = lazily(
     r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?![a-z0-9_@])\s*(.*)", re.ASCII | re.IGNORECASE | re.DOTALL
 )
 
+_UNLISTED = "chart"
+"""What is also said in words and stands in no menu."""
 _SLASHES = ("/", "／")
 """The second is what a Chinese keyboard writes."""
 _MENU_NAME = lazily(r"[:：，,]")
@@ -118,7 +120,7 @@ def _read_command(command: re.Match[str], bot: User, private: bool) -> Request |
     if addressee and addressee.lower() != (bot.username or "").lower():
         return None
     named_office = name == "contact" and rest
-    if name in COMMANDS or named_office or (name == "start" and _LINK.fullmatch(rest)):
+    if name in (*COMMANDS, _UNLISTED) or named_office or (name == "start" and _LINK.fullmatch(rest)):
         return Command(name, rest)
     if name in PAGES:
         return Page(name)

@@ -15,6 +15,7 @@ from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.chinese.claiming import Claimed, claim_all
 from bot.understanding.chinese.clauses import focus
 from bot.understanding.chinese.comparison import of_however_many, parted_by, share_parted_by
+from bot.understanding.chinese.counted_thing import naming_what_is_counted
 from bot.understanding.chinese.counting import (
     CALLS_COUNTED,
     QUESTION_WORD,
@@ -89,7 +90,8 @@ def read_chinese(
     phrases = chinese()
     read = claim_all(Canvas(folded, breaks), own_names, phrases)
     question = _as_worded(Question(text, folded, language), read, breaks, phrases)
-    return in_ranges_too(_asked(_named(question, read, phrases), read, phrases))
+    asked = _asked(_named(question, read, phrases), read, phrases)
+    return in_ranges_too(naming_what_is_counted(asked))
 
 
 def _as_worded(

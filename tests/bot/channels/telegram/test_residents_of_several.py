@@ -95,8 +95,11 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 def chosen(talk: Talk, command: str, text: str, user: dict[str, Any]) -> Message:
-    """Sends a command, presses the button that says a text, and returns the message as it is then."""
+    """Sends a command, presses the button that says a text if it does not choose by itself; returns the message as it is then."""
     shown = talk.ask(command, user=user)
+    if "reply_markup" not in shown:
+        assert text in shown["text"]
+        return shown
     rows = shown["reply_markup"]["inline_keyboard"]
     data = next(button["callback_data"] for row in rows for button in row if text in button["text"])
     since = len(talk.api.calls)
@@ -146,7 +149,7 @@ def test_what_had_to_wait_for_an_office_comes_once_it_is_chosen(
 
 def test_an_office_is_found_by_what_it_sounds_like(running: Running) -> None:
     shown = running.talk.ask("/office 十桥", user=resident())
-    assert shown["reply_markup"]["inline_keyboard"][0][0]["text"] == SHIQIAO
+    assert SHIQIAO in shown["text"]
     assert "没有找到" in running.talk.ask("/office zzzz", user=resident())["text"]
 
 
@@ -223,7 +226,7 @@ def test_buttons_of_a_replaced_report_are_refused_once_and_the_next_question_is_
 ) -> None:
     user = resident()
     shown = running.talk.ask("石桥乡主动公开多少条信息", user=user)
-    choices = running.talk.ask("/office 石桥", user=user)
+    choices = running.talk.ask("/office 青禾县", user=user)
     with replaced(running):
         since = len(running.api.calls)
         for message in (shown, choices):
