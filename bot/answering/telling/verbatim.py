@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.answering.answer import Language
+from bot.answering.counting.of_itself import beside_the_report
 from bot.answering.decision import Decision
 from bot.answering.telling.evidence import with_role
 from bot.understanding.question import Ask, Question
@@ -58,7 +59,7 @@ def in_its_very_words(question: Question, store: FactStore, report: int) -> Deci
     }
     if len(said) != 1:
         return None
-    found = list(said.values())
+    found = [match for match in said.values() if not beside_the_report(question, match.fact)]
     inside = question.ask is Ask.WHAT and _INSIDE.search(question.folded)
     told = found if inside else with_role(question, found)  # 哪个村 has to be told by a village
     return Decision(answer=tuple(told)) if told else None
