@@ -164,6 +164,15 @@ def _when_written(database: Database) -> None:
     database.table("updates").add_column("written", float)
 
 
+def _latecomers(database: Database) -> None:
+    """Messages that were sent again although the first of them may still come (sealed); chats go by keyed marks."""
+    database.table("latecomers").create(
+        {"id": int, "bot": int, "chat": bytes, "ends": float, "awaited": bytes},
+        pk="id",
+        not_null={"bot", "ends", "awaited"},
+    )
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     _actions,
     _updates,
@@ -175,5 +184,6 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     _answers_on_their_way,
     _answered_messages,
     _when_written,
+    _latecomers,
 )
 """The version of a state file is the number of steps it has been taken through."""

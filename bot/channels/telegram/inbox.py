@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any
 
+from bot.channels.telegram.awaited import FORGET, Watches
 from bot.channels.telegram.memory import Recent
 from bot.sealing import Seal
 from bot.state import State, StateError
@@ -71,6 +72,7 @@ class Inbox:
         self._state = state
         self._bot = int(token.partition(":")[0])
         self._seal = Seal(token)
+        self.watches = Watches(state, self._bot, self._seal)
         self._writes = count(1)
         self._memory: Recent[bytes, bool] = Recent()
         self._suspect: int | None = None
@@ -169,7 +171,7 @@ class Inbox:
     def forget(self, chat: int) -> None:
         """Forgets what was answered in a chat; that the updates were taken is all that stays."""
         values = self._bot, self._chat_mark(chat)
-        self._write((_FORGET, values), (_FORGET_IN_HAND, values))
+        self._write((_FORGET, values), (_FORGET_IN_HAND, values), (FORGET, values))
 
     def last_reply(self, chat: int) -> int:
         """The highest number of what answered in a chat; 0 if none is known."""

@@ -103,7 +103,7 @@ class Intake:
         if self.full:
             self._room.clear()
         if update.effective_chat and update.effective_message:
-            self._outbox.numbers.note(update.effective_chat.id, update.effective_message.message_id)
+            self._outbox.seen(update.effective_chat.id, update.effective_message.message_id)
         if update.message:
             self._metrics.update_lag.observe(max(0.0, time.time() - update.message.date.timestamp()))
         chat = _chat(update)

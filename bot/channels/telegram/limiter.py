@@ -100,7 +100,7 @@ class _Patience:
         return min(pause, _LONGEST_AMONG_OTHERS) if self._others_get_through else pause
 
 
-class Limiter(BaseRateLimiter[None]):
+class Limiter(BaseRateLimiter[bool]):
     """Paces and repeats the requests of one bot. With `per_second` 0 it paces nothing and only repeats.
 
     `given_up` is called for each message that does not get through however often it is tried.
@@ -139,10 +139,12 @@ class Limiter(BaseRateLimiter[None]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: None,
+        rate_limit_args: bool | None,
     ) -> Reply:
-        """Makes one request when its turn has come, and again as long as that may help."""
+        """Makes one request when its turn has come, and again as long as that may help; at once where `rate_limit_args` is True."""
         request: Callable[[], Awaitable[Reply]] = partial(callback, *args, **kwargs)
+        if rate_limit_args:
+            return await request()
         if endpoint == _TYPING:
             return await self._if_quiet(request)
         if endpoint.startswith("answer"):
@@ -161,6 +163,10 @@ class Limiter(BaseRateLimiter[None]):
         finally:
             chat.waiting -= 1
             self._tidy()
+
+    def turn(self, chat: int) -> asyncio.Lock:
+        """What is held by whatever is being sent to a chat."""
+        return self._chat(chat).turn
 
     async def _if_quiet(self, request: Callable[[], Awaitable[Reply]]) -> Reply:
         """Makes a request whose loss does not matter, unless there is a rush."""

@@ -23,17 +23,17 @@ from contextvars import ContextVar
 from typing import Any
 from weakref import WeakSet
 
+from telegram import TelegramObject
 from telegram.error import TelegramError, TimedOut
 
 from bot.channels.telegram.arrival import Arrival, may_have_arrived
+from bot.channels.telegram.awaited import Awaited
 from bot.channels.telegram.in_hand import Answering
 from bot.channels.telegram.inbox import Inbox
-from bot.channels.telegram.latecomers import Turn, await_latecomer
+from bot.channels.telegram.latecomers import LASTS, Latecomers, Post, Turn
 from bot.channels.telegram.message_numbers import MessageNumbers, Moment
 
 Data = dict[str, Any]
-Post = Callable[..., Awaitable[Any]]
-"""Makes a request: method and parameters, and how long its reply may take where that is not as usual."""
 
 _EDITS = {
     "sendMessage": "editMessageText",
@@ -69,6 +69,9 @@ class Outbox:
         """Messages that have left and whose numbers are not known."""
         self.slow: set[asyncio.Future[Any]] = set()
         """Requests that go on although they are no longer waited for, and what is done about them."""
+        self.latecomers = Latecomers(
+            inbox.watches, self.numbers, self.arrival, self.goes_on, lambda: STILL_COMES
+        )
 
     def goes_on(self, work: Coroutine[Any, Any, object]) -> None:
         """Has something done that nobody waits for."""
@@ -81,6 +84,12 @@ class Outbox:
         self.numbers.take_over(self.inbox.numbers_since(time.time() - _LATELY))
         for note in filter(None, map(self.inbox.note_of, owed)):
             self.numbers.catch_up(note["since"])
+        self.latecomers.resume()
+
+    def seen(self, chat: int, number: int) -> None:
+        """Notes that a message of a chat has this number."""
+        self.numbers.note(chat, number)
+        self.latecomers.note(chat, number)
 
     @contextmanager
     def answering(self, update: int, owed: bool) -> Iterator[Answering]:
@@ -143,6 +152,7 @@ class _Sending:
         there = self._number or (await self._look() if self._doubtful else None)
         if there:
             return self._short(there)
+        self._expect_the_first()
         self._doubtful = False
         self._is_leaving()
         try:
@@ -150,10 +160,7 @@ class _Sending:
         except TelegramError as error:
             self._doubtful = may_have_arrived(error)
             raise
-        message = self._short(sent["message_id"])
-        if self._comes_until and self._outbox.arrival.tells(_EDITS[self._method]):
-            self._outbox.goes_on(await_latecomer(self._turn, self._find_latecomer, STILL_COMES))
-        return message
+        return self._short(sent["message_id"])
 
     def _short(self, number: int) -> Data:
         """The message that is out, as far as anyone needs it: the library takes long to read all of it."""
@@ -183,7 +190,7 @@ class _Sending:
 
     def _counted(self, number: int) -> int:
         """The number that counts: the first one that is known. What else comes is the same message again, and is deleted."""
-        self._outbox.numbers.note(self._chat, number)
+        self._outbox.seen(self._chat, number)
         if self._number is None:
             self._number = number
         elif number != self._number:
@@ -196,7 +203,8 @@ class _Sending:
 
     async def _look(self) -> int | None:
         """Its number, if it is in the chat; TimedOut while it may still come."""
-        self._looked_at = self._outbox.numbers.now(self._chat)
+        if self._comes_until:
+            self._looked_at = self._outbox.numbers.now(self._chat)
         there = None if self._was_missing and self._may_come() else await self._find()
         if there is None and self._may_come() and self._outbox.arrival.tells(_EDITS[self._method]):
             self._was_missing = True
@@ -226,16 +234,20 @@ class _Sending:
 
     async def _put(self, number: int) -> Any:
         """Puts what it says into the message with a number."""
-        content = {name: value for name, value in self._data.items() if name in _CONTENT}
-        return await self._post(_EDITS[self._method], {**content, "message_id": number})
+        return await self._post(_EDITS[self._method], {**self._content(), "message_id": number})
 
-    async def _find_latecomer(self) -> bool:
-        """Looks for what an earlier run sent and was held so long that it was sent again; deletes it if it is there."""
-        numbers = self._outbox.numbers.since(self._chat, self._looked_at, len(self._outbox.unconfirmed))
-        there = await self._outbox.arrival.find(_EDITS[self._method], self._put, numbers, set())
-        if there is not None:
-            self._counted(there)
-        return there is not None
+    def _content(self) -> Data:
+        """What it says, as an edit takes it."""
+        return {name: value for name, value in self._data.items() if name in _CONTENT}
+
+    def _expect_the_first(self) -> None:
+        """Has the message of an earlier run watched for that is not there and is about to be sent again."""
+        if self._doubtful and self._looked_at and self._outbox.arrival.tells(_EDITS[self._method]):
+            content = {name: _plain(value) for name, value in self._content().items()}
+            ends = time.time() + LASTS * STILL_COMES
+            first = Awaited(self._chat, _EDITS[self._method], content, self._looked_at, ends)
+            self._outbox.latecomers.expect(first, self._post, self._turn)
+            self._looked_at = []
 
     def _is_leaving(self) -> None:
         self._chat = self._data["chat_id"]
@@ -253,3 +265,8 @@ class _Sending:
         if self._answering:
             self._answering.out.append(number)
         return number
+
+
+def _plain(value: Any) -> Any:
+    """A parameter as it can be kept: buttons and options as the Bot API writes them."""
+    return value.to_dict() if isinstance(value, TelegramObject) else value

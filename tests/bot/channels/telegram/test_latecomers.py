@@ -37,6 +37,10 @@ class SlowChat:
         self.texts: dict[int, str] = {}
         """What is there, by its number."""
         self.is_first = True
+        self.deleted: list[tuple[int, float]] = []
+        """Numbers of what was deleted, and when."""
+        self.lock = asyncio.Lock()
+        """Held by whatever is being sent."""
 
     def give(self, text: str) -> int:
         """A message arrives; returns its number."""
@@ -56,21 +60,32 @@ class SlowChat:
             raise BadRequest("Message to edit not found")
         if method == "deleteMessage":
             del self.texts[number]
+            self.deleted.append((number, time.monotonic()))
             return {}
         if self.texts[number] == data["text"]:
             raise BadRequest("Message is not modified")
         self.texts[number] = data["text"]
         return {"message_id": number, "from": {"is_bot": True}}
 
-    async def run(self) -> Outbox:
-        """A run of the bot that answers the question; it ends where it is killed."""
+    def begun(self) -> Outbox:
+        """A run of the bot, which goes on with what the one before it watched for."""
+        self.lock = asyncio.Lock()
         outbox = Outbox(Inbox(State.open(self.folder / "state.db"), "1:token"))
         outbox.numbers.note(CHAT, 100)
+        outbox.latecomers.reach_by(self.post, lambda chat: self.lock)
+        outbox.resume([])
+        return outbox
+
+    async def run(self) -> Outbox:
+        """A run of the bot that answers the question; it ends where it is killed."""
+        outbox = self.begun()
         with outbox.answering(7, owed=True):
-            attempt = outbox.once("sendMessage", {"chat_id": CHAT, "text": "一"}, self.post)
+            data = {"chat_id": CHAT, "text": "一"}
+            attempt = outbox.once("sendMessage", data, self.post, lambda: self.lock)
         while True:
             try:
-                await attempt()
+                async with self.lock:
+                    await attempt()
                 return outbox
             except TimedOut:
                 await asyncio.sleep(0.02)
@@ -87,6 +102,21 @@ def killed_while_held(folder: Path) -> SlowChat:
     return chat
 
 
+async def send(outbox: Outbox, chat: SlowChat, text: str) -> None:
+    """A run of the bot sends something else to the chat."""
+    attempt = outbox.once("sendMessage", {"chat_id": CHAT, "text": text}, chat.post, lambda: chat.lock)
+    async with chat.lock:
+        await attempt()
+
+
+async def watched(outbox: Outbox) -> None:
+    """Waits until a run watches for nothing any more."""
+    deadline = time.monotonic() + PATIENCE
+    while outbox.slow:
+        assert time.monotonic() < deadline
+        await asyncio.sleep(0.02)
+
+
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is sent again soon."""
@@ -100,17 +130,66 @@ def test_what_comes_after_it_was_sent_again_is_deleted_and_what_was_answered_mea
 
     async def goes_on() -> None:
         outbox = await chat.run()
-        send = outbox.once("sendMessage", {"chat_id": CHAT, "text": "二"}, chat.post)
-        await send()
+        await send(outbox, chat, "二")
         chat.give("一")  # the first run's, at last
-        outbox.numbers.note(CHAT, chat.give("somebody wrote this"))
-        deadline = time.monotonic() + PATIENCE
-        while outbox.slow:
-            assert time.monotonic() < deadline
-            await asyncio.sleep(0.02)
+        outbox.seen(CHAT, chat.give("somebody wrote this"))
+        await watched(outbox)
 
     asyncio.run(goes_on())
     assert sorted(chat.texts.items()) == [(101, "一"), (102, "二"), (104, "somebody wrote this")]
+
+
+def test_another_kill_ends_no_watch(tmp_path: Path) -> None:
+    chat = killed_while_held(tmp_path)
+
+    async def until_the_next_kill() -> None:
+        outbox = await chat.run()
+        await send(outbox, chat, "二")
+        outbox.seen(CHAT, chat.give("somebody wrote this"))
+
+    async def goes_on() -> None:
+        outbox = chat.begun()
+        await send(outbox, chat, "一")  # asked once more
+        chat.give("一")  # the first run's, at last
+        await watched(outbox)
+        assert not chat.begun().slow
+
+    asyncio.run(until_the_next_kill())
+    asyncio.run(goes_on())
+    assert sorted(chat.texts.items()) == [
+        (101, "一"),
+        (102, "二"),
+        (103, "somebody wrote this"),
+        (104, "一"),
+    ]
+
+
+def test_what_was_held_a_short_time_is_deleted_in_a_shorter_one(tmp_path: Path) -> None:
+    chat = killed_while_held(tmp_path)
+
+    async def goes_on() -> float:
+        outbox = await chat.run()
+        await asyncio.sleep(2 * UNIT)
+        chat.give("一")
+        came = time.monotonic()
+        await watched(outbox)
+        return came
+
+    came = asyncio.run(goes_on())
+    assert [number for number, _ in chat.deleted] == [102]
+    assert chat.deleted[0][1] - came < 2 * UNIT
+
+
+def test_to_forget_a_chat_ends_what_is_kept_of_its_watches(tmp_path: Path) -> None:
+    chat = killed_while_held(tmp_path)
+
+    async def run() -> Inbox:
+        return (await chat.run()).inbox
+
+    inbox = asyncio.run(run())
+    assert len(inbox.watches.kept()) == 1
+    inbox.forget(CHAT)
+    assert inbox.watches.kept() == []
 
 
 def test_nothing_is_sent_to_the_chat_during_a_look(tmp_path: Path) -> None:
