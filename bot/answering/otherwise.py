@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answering.belonging.online import on_the_website
 from bot.answering.decision import NOTHING, Decision
+from bot.answering.extent.actively import published_as_such
 from bot.answering.extent.part_of_named import part_of_named
 from bot.answering.figures.said_before_it import framed_by_its_sentence
 from bot.answering.policy import decide
@@ -29,6 +30,7 @@ def told_otherwise(question: Question, store: FactStore, report: int, ranked: Ra
         or part_of_named(question, store, report, ranked)
         or _in_other_words(question, store, report, ranked)
         or _website(question, ranked)
+        or published_as_such(question, ranked)
         or framed_by_its_sentence(question, ranked)
         or in_its_frame(question, store, report)
         or listed_by_noun(question, store, report)

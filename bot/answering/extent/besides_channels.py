@@ -14,13 +14,16 @@ from knowledge.vocabulary import load
 _KEPT: Final = 2048
 """Topics of which it is kept what they name: the same figures are looked at for every question."""
 _WHOSE: Final = lazily(
-    r"^[\u4e00-\u9fff]{0,12}(?:省|市|县|区|乡|镇|街道|局|委|办事处|人民政府|政府|单位|机关|学校|医院)"
+    r"^(?:通过[\u4e00-\u9fff]{0,18}|[\u4e00-\u9fff]{0,12})(?:省|市|县|区|乡|镇|街道|局|委|办事处|人民政府|政府|单位|机关|学校|医院)"
 )
 """Who published it, at the head of what was counted."""
-_BY_NAME: Final = lazily('[（(][“"]?[\u4e00-\u9fff]{2,20}(?:政府|办事处|[局委厅院]|发布)[”"]?[）)]')
-"""What an account is called, in brackets behind it: 微信公众号（青禾镇人民政府）."""
+_BY_NAME: Final = lazily(
+    '[（(][“"]?[\u4e00-\u9fff]{2,20}(?:政府|办事处|[局委厅院]|发布)[”"]?[）)]'
+    '|[“"《][^“”"《》，,。]{2,16}[”"》](?=(?:政务|官方)?(?:微信|公众号|微博|抖音|今日头条|头条|视频号|快手|客户端|APP))|(?<=栏)目'
+)
+"""What an account is called, in brackets behind it or in quotes before it: 微信公众号（青禾镇人民政府）, “水韵青禾”公众号."""
 _LITTLE: Final = lazily(
-    r"[\d年月日至起止的了各类种项等以来本全共上对外及和与在、，,\s]|20\d\d|截至|截止|平台|渠道|方式|账号|总?数量?$|官方|累计|利用|借助|依托|运用|村民|村级|形式|载体|途径|媒介"
+    r"[\d年月日至起止的了各类种项等以来本全共上对外及和与在、，,\s]|20\d\d|截至|截止|平台|渠道|方式|账号|总?数量?$|官方|累计|利用|借助|依托|运用|村民|村级|推文|形式|载体|途径|媒介"
 )
 
 

@@ -17,7 +17,7 @@ from knowledge.models import BETWEEN_HEADINGS, Fact, FactKind
 from knowledge.patterns import lazily
 
 _QUANTITY: Final = "数量"
-_SITE: Final = lazily("网(?!信|络直播|格|民|友)|平台|系统|渠道|载体|方式|形式")
+_SITE: Final = lazily("公开(?:专栏|栏目|专区)|网(?!信|络直播|格|民|友)|平台|系统|渠道|载体|方式|形式")
 _PASSED_ON: Final = lazily("转[发载]")
 _PUT_OUT_BESIDES: Final = lazily("发布|公开|公布|原创|推送")
 _BY_OTHERS: Final = lazily("(?:媒体|日报|晚报|新华网|电视台?)[^,，]*(?:刊用|采用|报道|刊[载登])")

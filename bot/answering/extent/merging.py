@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from bot.answering.counting.some_of import some_of_stated
 from bot.answering.extent.besides_channels import without_little
@@ -16,6 +17,7 @@ from knowledge.pinyin import syllables
 from knowledge.query import Term
 from knowledge.sieve import sifted
 from knowledge.store import FactStore
+from knowledge.vocabulary import load
 
 _ASIDE = lazily(r"[（(][^（）()]{0,12}[）)]")
 """村（居）公示栏 is 村公示栏."""
@@ -49,8 +51,14 @@ def merged_members(question: Question, fact: Fact) -> tuple[str, ...]:
 
 
 def _names_one(term: Term, members: Sequence[str]) -> bool:
-    """True for an everyday word printed in one member: 申请 of 传真申请、当面申请 names neither."""
-    return len(members) == 1 and term.text in members[0]
+    """True for an everyday word printed in one member: 申请 of 传真申请、当面申请 names neither, nor 公开 an 信息公开专栏."""
+    return len(members) == 1 and term.text in members[0] and term.text not in _said_of_all()
+
+
+@cache
+def _said_of_all() -> frozenset[str]:
+    """Words that are said of whatever is published."""
+    return frozenset(load("prose")["generic"])
 
 
 def _named_by(term: Term, members: Sequence[str]) -> list[str]:

@@ -25,7 +25,7 @@ _ASKED: Final = sifted(
 )
 _PLAINLY: Final = lazily(rf"(?:{_CHANGED}|涨|降)了?(?:多少|几)")
 _FROM_TO: Final = sifted(
-    rf"[由从][^，。；,;]*?(?P<low>\d+(?:\.\d+)?)(?P<unit>[^\d，。；,;/]{{1,4}}?)(?:/[^\d，。；,;]{{1,3}}?)?(?:{_CHANGED})[到至为](?:了|现在的?|目前的?|如今的?)?(?P<high>\d+(?:\.\d+)?)(?P=unit)"
+    rf"[由从][^，。；,;]*?(?P<low>\d+(?:\.\d+)?)(?P<unit>[^\d，。；,;/]{{1,4}}?)(?:/[^\d，。；,;]{{1,3}}?)?(?:{_CHANGED})了?[到至为]了?(?:(?:现在|目前|如今|今年|当前)的?)?(?P<high>\d+(?:\.\d+)?)(?P=unit)"
 )
 """A clause that tells what it was and what it became, in one unit."""
 
