@@ -49,6 +49,7 @@ def of_another_account(question: Question, fact: Fact) -> bool:
     if (
         fact.unit in _PIECES
         and question.unit not in _PIECES
+        and not _SEEN.search(fact.topic)
         and any(_SEEN.search(term.text) for term in question.terms)
     ):
         return True  # 播放量 is no number of films that were much seen
