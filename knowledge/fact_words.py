@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -24,6 +25,8 @@ _OF_ALL = lazily(
 """A figure and what the next clause says of all that it counts: 9件，均通过信函递交."""
 _TEAMS = lazily(r"(?P<numbers>\d{1,2}(?:[、,和]\d{1,2})+)(?P<kind>[队组])(?!人)")
 """5、6、11队: each of them is named."""
+_END = 2
+"""Characters at the end of a fact's own words that tell its figure from an equal one of its sentence."""
 
 _BOTH_BOOKS = lazily(r"(?<!预、)预算[^,，。；;]{0,12}[、和及与]?[^,，。；;]{0,12}(?<!预)决算")
 """2023年度预算、2022年度决算信息: of both, which together are called 预决算."""
@@ -143,15 +146,24 @@ def _of_all(fact: Fact, place: int) -> str:
 
 
 def place_of_figure(fact: Fact) -> int:
-    """Where a fact's figure begins in its quote, 0 if nowhere; the 25 of 2025年 is not the 25 of 25条."""
-    written, quote = fact.value_text, fact.quote
+    """Where a fact's figure begins in its quote, 0 if nowhere; the 25 of 2025年 is not the 25 of 25条.
+
+    Of 收到申请17件，办结17件 it is the one behind the end of the fact's own words.
+    """
+    places = list(_places(fact.value_text, fact.quote))
+    end = fact.topic[-_END:]
+    named = (start for start in places if fact.quote[:start].rstrip().endswith(end))
+    return next(named, places[0]) if places else 0
+
+
+def _places(written: str, quote: str) -> Iterator[int]:
+    """Where a figure is printed in a quote, first to last."""
     start = quote.find(written)
     while start >= 0:
         before, behind = quote[max(start - 1, 0) : start], quote[start + len(written) :][:1]
         if not (before.isdecimal() or before == "." or behind.isdecimal()):
-            return start
+            yield start
         start = quote.find(written, start + 1)
-    return 0
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.conditions import WORDS, has_content
-from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts
+from bot.answering.counting.pieces import HOW_MUCH_PUT_OUT, counts_accounts, counts_made_pieces
 from bot.answering.counting.sorts import PUBLISHED_UNITS, in_published_units
 from bot.answering.decision import Decision
 from bot.answering.extent.concerned import as_counted
@@ -52,7 +52,8 @@ def among_rivals(question: Question, best: Match, good: list[Match]) -> Decision
         return Decision(answer=(total, *same_thing(question, total, good)))
     best, *close = _close(question, best if telling else fuller(best, good), good)
     best, rivals = as_counted(question, *_meant_as_well(question, best, close))
-    if not rivals and question.unit in PUBLISHED_UNITS and counts_accounts(best.fact.unit):
+    accounts = counts_accounts(best.fact.unit) and not counts_made_pieces(best.fact)
+    if not rivals and question.unit in PUBLISHED_UNITS and accounts:
         return Decision(nearest=best, reason="not_in_report")  # 细则多少条 is not 9个村
     if not rivals:
         return Decision(answer=(best, *same_thing(question, best, good)))

@@ -101,15 +101,17 @@ def excerpt(facts: Sequence[Fact]) -> str:
 
 
 def _clause_of(fact: Fact, clauses: Sequence[str]) -> int | None:
-    """Which clause holds the fact's figure; where several hold the same one, that which shares most with its label."""
+    """Which clause holds the fact's figure; of several with the same one, that which ends in the label's end, or shares most with it."""
     printed = " ".join(fact.value_text.split())
     holding = [index for index, clause in enumerate(clauses) if _prints(clause, printed)]
     if (
         fact.year is None and not fact.change and not _OF_BEFORE.search(fact.label)
     ):  # 受理73件，同比2015年的73件持平: this year's is the first
         holding = [index for index in holding if not _OF_BEFORE.search(clauses[index])] or holding
-    words = set(fact.label)
-    return max(holding, key=lambda index: len(words & set(clauses[index])), default=None)
+    words, end = set(fact.label), f"{fact.label[-2:]}{printed}"
+    return max(
+        holding, key=lambda index: (end in clauses[index], len(words & set(clauses[index]))), default=None
+    )
 
 
 def _prints(clause: str, figure: str) -> bool:

@@ -170,8 +170,8 @@ def _is_another(asked: str, topic: str, topics: Sequence[str]) -> bool:
         return False  # 政务信息公开 and 我校信息公开
     if run.size < _NAME or run.a < _HEAD or len(instead) < _HEAD or not _WORDS.fullmatch(named + instead):
         return False
-    if named[:_HEAD] in topic:
-        return False  # 就业补贴信息 is of 就业 too, though other information is called 就业信息
+    if named[:_HEAD] in topic or not without_little(named[:_HEAD]):
+        return False  # 就业补贴信息 is of 就业 too, though other information is called 就业信息; 信息公开申请 names no kind
     return named not in topic and any(named in other for other in topics)
 
 

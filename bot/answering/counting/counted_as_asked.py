@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.belonging.boards import on_another_board
+from bot.answering.belonging.channel_words import published_on
 from bot.answering.belonging.of_channel import of_another_account
 from bot.answering.counting.attributes import tells_another_attribute
 from bot.answering.counting.english_counts import counts_another_thing
@@ -73,6 +74,8 @@ _DONE: Final = lazily("(?:了|过)(?:吗|么|嘛|没有?|不)[呢啊呀?？。!]
 """Behind a verb: whether that was done."""
 _UNSAID: Final = 0.45
 """Share below which a fact does not say a word."""
+_CALLED_SO: Final = 0.99
+"""Share of a figure's own words from which it is called just what is asked: 财政信息公开12件, of 文件991件."""
 _HARDLY: Final = 0.2
 """Share of a figure's own words below which 几个 is not answered with 项."""
 
@@ -208,7 +211,8 @@ def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) 
     published = not acts and unit in PUBLISHED_UNITS and fact.unit == "件"
     if published and _INFORMATION_ITSELF.search(fact.topic):
         return True  # 主动公开各类政府信息1656件
-    if published and (not wholly or _counts_documents(question, fact)):
+    called_so = match.specific >= _CALLED_SO and not published_on().search(fact.topic)
+    if published and (not wholly or (not called_so and _counts_documents(question, fact))):
         return False  # messages published are no letters of a mailbox, nor documents put on the web
     if unit == "个" and fact.unit == "项" and match.specific < _HARDLY:
         return False  # 几个行政村 are not the 20项 whose list the villages drew up

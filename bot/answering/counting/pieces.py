@@ -21,6 +21,7 @@ _COUNTED: Final = lazily(r"(?:多少|(?<![好这那前头隔])几|好多|几多|
 _PIECES: Final = either(_WAYS["pieces"])
 """What is published or answered piece by piece."""
 _IS_PIECE: Final = lazily(rf"^(?:{_PIECES})|(?:{_PIECES})$")
+_MADE_PIECES: Final = lazily("(?:解读|宣传|图解|新媒体)[^，,]{0,6}(?:产品|作品|图片|材料)$")
 _NAMES_PIECES: Final = lazily(
     rf"(?:{_PIECES})(?!栏|牌|板|墙|员|网|平台|专栏|专区|点|台|窗口|电话|箱|柜|架|室|号|群|中心|系统|站|机|会|科|办)"
 )
@@ -156,6 +157,11 @@ def _names(question: Question, kind: str) -> bool:
 def counts_accounts(unit: str) -> bool:
     """True for 个 and for 大专题, by which accounts and boards are counted and no message on them."""
     return bool(_ACCOUNTS.search(unit))
+
+
+def counts_made_pieces(fact: Fact) -> bool:
+    """True for pieces that were made and put out, which some reports count by 个 as well: 发布政策解读14个."""
+    return bool(_IS_PIECE.search(fold(fact.topic)) or _MADE_PIECES.search(fact.topic))
 
 
 def published_before_accounts(question: Question, good: list[Match]) -> list[Match]:

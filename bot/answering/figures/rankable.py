@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from bot.answering.counting.done_as_asked import is_a_way
 from bot.answering.figures.which_asked import are_kinds_of, asks_which_channel, asks_which_kind_of_request
-from bot.understanding.question import Question
+from bot.understanding.question import Operation, Question
 from knowledge.models import Fact
 from knowledge.sieve import sifted
 
 _SEVERAL = 2
+_LONG = 6
+"""Names of their own from which a list may say one thing twice."""
 _ENOUGH = 3
 """Parts that a total has at least whose kinds are put in order without being named."""
 _PIECES = frozenset("条篇份则")
@@ -20,6 +22,7 @@ _PUBLISHED = re.compile(r"(?<!申请)公开|发布|公布|\bpublish|\bpublic\b|\
 _ASKED_OF_US = re.compile(
     "^(?!.*(?:(?<!申请)公开|发布|公布|公示)).*(?:信访|咨询|诉求|留言|热线|来信|信箱|工单|答复|办结)"
 )
+_PROPOSALS = re.compile("建议|提案|议案")
 _WHICH = re.compile(
     r"哪(?:一)?(?:个|家|位|所|些)(?P<kind>村|社区|乡|镇|街道|部门|单位|学校|公司|企业|干部|代表|县|区|局|支部|小组|队|季度|月|星期|周)"
 )
@@ -80,7 +83,7 @@ def may_be_ranked(question: Question, siblings: Sequence[Fact]) -> bool:
         return False
     if _APPLICANTS.search(question.folded) and not _are_applicants(siblings):
         return False  # who applied most is neither a kind of document nor what came of a request
-    if _PUBLISHED.search(question.folded) and any(_ASKED_OF_US.search(fact.label) for fact in siblings):
+    if _PUBLISHED.search(question.folded) and any(_came_to_us(fact) for fact in siblings):
         return False  # 公开最多的是哪类 is none of the letters and calls that came in
     became = {found and found.group() for found in (HANDLED.search(fact.label) for fact in siblings)}
     if asks_which_kind_of_request(question) and len(became) > 1:
@@ -88,6 +91,12 @@ def may_be_ranked(question: Question, siblings: Sequence[Fact]) -> bool:
     said = {value for _, value in question.stated} & {fact.value for fact in siblings}
     # of the 46 that the message speaks of, 60 are no kind
     return not any(fact.value and fact.value > min(said) for fact in siblings if said)
+
+
+def _came_to_us(fact: Fact) -> bool:
+    """True for letters, calls and questions; replies to proposals that were published piece by piece (建议提案答复34篇) are none."""
+    replies = fact.unit in _PIECES and fact.part_of is not None and _PROPOSALS.search(fact.label)
+    return not replies and bool(_ASKED_OF_US.search(fact.label))
 
 
 def came_by_ways(question: Question, siblings: list[Fact]) -> list[Fact]:
@@ -109,7 +118,19 @@ def are_of_what_is_asked(question: Question, siblings: Sequence[Fact]) -> bool:
     if which and sum(_is_called(which["kind"], fact.label) for fact in siblings) < _SEVERAL:
         return False  # 哪个村公开得最多 is not the channel that published most
     # 接待游客 of three holidays: none of them would be named
-    return not _is_none_of(question.folded, siblings) and len({f.label for f in siblings}) == len(siblings)
+    return not _is_none_of(question.folded, siblings) and _first_is_named(question, siblings)
+
+
+def _first_is_named(question: Question, siblings: Sequence[Fact]) -> bool:
+    """True if the figures have names of their own; in a long list it is enough that the largest, or the least, has one."""
+    labels = [fact.label for fact in siblings]
+    if len(set(labels)) == len(labels):
+        return True
+    if len(set(labels)) < _LONG or question.operation not in (Operation.MOST, Operation.LEAST):
+        return False
+    order = max if question.operation is Operation.MOST else min
+    first = order(fact.amount for fact in siblings)
+    return all(labels.count(fact.label) == 1 for fact in siblings if fact.amount == first)
 
 
 def _is_called(kind: str, label: str) -> bool:

@@ -1,0 +1,74 @@
+"""What a report counts with another word or measure word than the question: concluded requests, interpretations, kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bot.conftest import Inline
+from tests.bot.replies import refused, told_by
+
+_HEAD = "2023年政府信息公开工作年度报告\n\n一、总体情况\n\n（一）主动公开。"
+CONCLUDED = (
+    "岚县人民政府" + _HEAD + "全年发布政策解读14个，开展线上申请便民服务，今年线上办结政务服务业务19件。\n"
+    "（二）依申请公开。全年共收到依申请公开申请52件，本年度办结47件，结转下年度5件。\n"
+)
+EQUAL = (
+    "柳湾县水务局"
+    + _HEAD
+    + "（二）依申请公开情况。2023年，新受理政府信息公开申请21件，办结21件，上年结转政府信息公开申请0件，转入下一年度继续办理0件。\n"
+)
+SERVICES = (
+    "青石县应急管理局" + _HEAD + "开通线上申请、物流邮寄等便民服务项目，今年线上办结政务服务业务19件。\n"
+)
+KINDS = (
+    "桐山县工业和信息化局"
+    + _HEAD
+    + "2023年度主动公开信息共计119条，其中机构信息3条，行政规范性文件4条，同步政策解读4条，"
+    "规划计划1条，财政信息2条，公告公示5条，提案建议办理结果37条，工作动态61条，规划计划2条。\n"
+)
+REPLIES = (
+    "芦湾市教育局"
+    + _HEAD
+    + "2023年，主动公开信息350条，其中网站发布新闻类188条，教育通知类41条，政策文件及解读12条，"
+    "教育服务类25篇，建议提案答复31篇，专题专栏11个，其他信息42条。\n"
+)
+DOCUMENTS = (
+    "清泉市农业农村局"
+    + _HEAD
+    + "全年公开各类文件400件，其中行政通知类文件95件，财政信息公开16件，情况通报3件。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "said"),
+    [
+        (CONCLUDED, "答复了多少件申请", "47 件"),
+        (CONCLUDED, "回复了几件依申请公开的申请", "47 件"),
+        (CONCLUDED, "收到多少件信息公开申请", "52 件"),
+        (CONCLUDED, "How many disclosure requests were received?", "52 items"),
+        (CONCLUDED, "发布了多少条政策解读", "14 个"),
+        (CONCLUDED, "政策解读几篇", "14 个"),
+        (EQUAL, "答复了多少件申请", "21 件"),
+        (KINDS, "哪一类公开得最多", "最多的是工作动态：61 条"),
+        (REPLIES, "哪一类公开得最多", "最多的是网站发布新闻类：188 条"),
+        (DOCUMENTS, "公开财政信息多少条", "16 件"),
+    ],
+)
+def test_it_is_told(inline: Inline, report: str, question: str, said: str) -> None:
+    assert said in told_by(inline(report), question)
+
+
+def test_of_two_equal_figures_the_one_told_is_quoted(inline: Inline) -> None:
+    assert "“……办结21件" in inline(EQUAL).ask("答复了多少件申请").reply
+
+
+@pytest.mark.parametrize(
+    ("report", "question"),
+    [
+        (SERVICES, "答复了多少件申请"),
+        (KINDS, "哪一类公开得最少"),  # 规划计划 stands there twice, once with the least
+        (DOCUMENTS, "公开信息多少条"),
+    ],
+)
+def test_another_thing_is_not_told(inline: Inline, report: str, question: str) -> None:
+    refused(inline(report), question)
