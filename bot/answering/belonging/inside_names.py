@@ -24,6 +24,8 @@ _BODY: Final = lazily(
 _MAY_HOLD: Final = lazily('中心|小组|委员会|大厅|专班|服务站|工作站|办公室|协会|[“"「『‘]')
 """Without such a sign a topic holds no name in which a word may be a piece."""
 _DEPUTY: Final = lazily(r"副|\b(?:deput|vice|associate|assistant)")
+_WHO_DOES: Final = "员"
+"""Behind a deed: somebody who does it."""
 _LONGEST: Final = 8
 """Characters of the longest name in quotation marks that a piece is looked for in."""
 _ACCOUNT: Final = lazily(
@@ -57,6 +59,8 @@ def only_inside_a_name(question: Question, match: Match) -> bool:
         return False
     around = fold(fact.topic)
     if "副" in around and _of_a_deputy(question, match, around):
+        return True
+    if _WHO_DOES in around and _of_who_does_it(question, match, around):
         return True
     if _only_whose_account(question, match, around) or _on_another_network(question, around):
         return True
@@ -136,6 +140,19 @@ def _of_a_deputy(question: Question, match: Match, around: str) -> bool:
             and names
             and all(around[at - 1 : at] == "副" for name in names for at in _places(name, around))
         ):
+            return True
+    return False
+
+
+def _of_who_does_it(question: Question, match: Match, around: str) -> bool:
+    """True if a deed is asked about, and the topic has but those who do it: 咨询 in 咨询员通过考核2名."""
+    if _WHO_DOES in question.folded or question.language is Language.EN:
+        return False
+    for term, share in zip(question.terms, match.shares, strict=True):
+        names = [name for name in (term.text, *term.names) if name in around]
+        ends = [at + len(name) for name in names for at in _places(name, around)]
+        telling = share and term.known and term.weight >= TELLING
+        if telling and ends and all(around[end : end + 1] == _WHO_DOES for end in ends):
             return True
     return False
 

@@ -38,10 +38,29 @@ DOCUMENTS = (
     + "全年公开各类文件400件，其中行政通知类文件95件，财政信息公开16件，情况通报3件。\n"
 )
 
+ADVICE = (
+    "白石镇"
+    + _HEAD
+    + "通过“老带新”的方式开展咨询员培训，推动4名咨询员通过考核。\n现场接待咨询群众90余人次，收集热点问题12件。\n"
+)
+CALLS = "松岭海关" + _HEAD + "通过“老带新”的方式开展咨询员培训，推动4名咨询员通过考核。\n"
+LED = (
+    "云坪县财政局"
+    + _HEAD
+    + "由领导小组全面负责本部门政务信息公开工作，规范工作流程，认真落实保密审查制度。\n"
+    "由镇信息安全工作领导小组具体负责检查。\n"
+)
+KEPT = "松岭区文体局" + _HEAD + "及时调整领导小组，办公室明确专人负责推进、协调、监督全局政务公开日常工作。\n"
+PERIOD = "本报告中所列数据的统计期限自2018年1月1日起，至2018年12月31日止。\n"
+
 
 @pytest.mark.parametrize(
     ("report", "question", "said"),
     [
+        (ADVICE, "接受咨询多少人次", "90余人次"),
+        (LED, "Which department is responsible for information disclosure?", "由领导小组全面负责"),
+        (KEPT, "Which office is responsible for information disclosure?", "办公室明确专人负责"),
+        ("桐山县2018年政府信息公开工作年度报告\n\n" + PERIOD, "统计时间段是什么", "2018年1月1日起"),
         (CONCLUDED, "答复了多少件申请", "47 件"),
         (CONCLUDED, "回复了几件依申请公开的申请", "47 件"),
         (CONCLUDED, "收到多少件信息公开申请", "52 件"),
@@ -66,6 +85,8 @@ def test_of_two_equal_figures_the_one_told_is_quoted(inline: Inline) -> None:
     ("report", "question"),
     [
         (SERVICES, "答复了多少件申请"),
+        (CALLS, "接受咨询多少人次"),
+        (CALLS, "咨询多少人"),
         (KINDS, "哪一类公开得最少"),  # 规划计划 stands there twice, once with the least
         (DOCUMENTS, "公开信息多少条"),
     ],
