@@ -25,6 +25,8 @@ _CALLED: Final = lazily("(?:类|等)?(?:信息|内容|情况|公告|数据)$")
 _ALREADY: Final = "已"
 """已整改 is no longer word, but says that it is done."""
 _WORDS: Final = lazily("[\u4e00-\u9fff]+")
+_SEEN: Final = lazily("浏览|访问|点击|阅读|粉丝|关注|订阅")
+"""How often a channel was looked at says nothing of what was put there."""
 
 
 def told_by_its_own_word(terms: Sequence[Term], matches: list[Match]) -> list[Match]:
@@ -83,9 +85,10 @@ def _bare(counted: str) -> str:
 
 
 def _says_itself(term: Term, counted: str) -> bool:
-    """True if a figure counts what the word itself says: at its end, or, of a channel, anywhere in its name."""
+    """True if a figure counts what the word itself says: at its end, or, of what a channel put out, anywhere."""
     named = len(term.text) > _HEAD and _bare(counted).endswith(term.text)
-    return counted.endswith(term.text) or named or (bool(channels_in(term.text)) and term.text in counted)
+    published = bool(channels_in(term.text)) and term.text in counted and not _SEEN.search(counted)
+    return counted.endswith(term.text) or named or published
 
 
 def _says_otherwise(term: Term, fact: Fact) -> bool:

@@ -58,7 +58,7 @@ def _names_one(term: Term, members: Sequence[str]) -> bool:
 @cache
 def _said_of_all() -> frozenset[str]:
     """Words that are said of whatever is published."""
-    return frozenset(load("prose")["generic"])
+    return frozenset((*load("prose")["publishing"], "信息", "政府信息", "政务信息"))
 
 
 def _named_by(term: Term, members: Sequence[str]) -> list[str]:
