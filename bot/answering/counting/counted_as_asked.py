@@ -211,7 +211,8 @@ def _unit_agrees(question: Question, match: Match, telling: bool, wholly: bool) 
     published = not acts and unit in PUBLISHED_UNITS and fact.unit == "件"
     if published and _INFORMATION_ITSELF.search(fact.topic):
         return True  # 主动公开各类政府信息1656件
-    called_so = match.specific >= _CALLED_SO and not published_on().search(fact.topic)
+    own = not (published_on().search(fact.topic) or _PAPERS.search(fact.topic))
+    called_so = own and match.specific >= _CALLED_SO
     if published and (not wholly or (not called_so and _counts_documents(question, fact))):
         return False  # messages published are no letters of a mailbox, nor documents put on the web
     if unit == "个" and fact.unit == "项" and match.specific < _HARDLY:

@@ -29,7 +29,7 @@ from knowledge.patterns import lazily
 from knowledge.pinyin import syllables
 from knowledge.postings import kinds_of
 from knowledge.query import TELLING, Term
-from knowledge.sieve import Table
+from knowledge.sieve import Table, sifted
 from knowledge.store import FactStore
 from knowledge.values import replace
 
@@ -75,12 +75,20 @@ _ITSELF: Final = ("年度报告", "年报")
 """How names of the report itself end."""
 _BASIS: Final = ("basis", DOCUMENT_NUMBER)
 _THE_REPORT: Final = lazily(r"年报|(?<!工作)报告|这[份本个](?:东西|材料|文件|书)|\breport\b")
+_NOTHING_ELSE: Final = sifted(
+    r"^(?:请问|那|都|你们|这个?|它|其|主要|到底|具体)*(?:是|以)?(?:依据|根据|按照?|依照|遵照)(?:的|了|着)?(?:是)?(?:哪|什么|啥|何)(?:一?[个部份项条]|些)?"
+    r"(?:条例|法规|法律法规|法律|文件|规定|依据)?(?:来|去)?(?:编制|编写|编|写|做|制定|出|发布|公布)?(?:的|出来的)?(?:呢|啊|呀|吗)?[?？。]*$"
+    r"|^(?:and |so )?(?:which|what) (?:regulations?|laws?|rules?|documents?|decree|basis) (?:is|was) it (?:based on|(?:prepared|compiled|drawn up|written|made|published) (?:under|on|according to))\W*$"
+)
+"""Asks on what something is based, and of nothing in particular."""
 _ASKS_OF_REPORT: Final = lazily(
     r"(?:年报|(?<!工作)报告)(?![里中上说写提讲内给，,])|\b(?:this|the|your) report\b"
 )
 _IN_CHARGE_OF_IT: Final = lazily("(负责|牵头|承担)[^,，。;；]{0,14}(?:年度报告|年报)")
 """由办公室负责政府信息公开工作年度报告 speaks of the report itself."""
-_SEVERAL: Final = frozenset({"approval", "channel", "remedy", "problem", "made known", "handled"})
+_SEVERAL: Final = frozenset(
+    {"approval", "review procedure", "channel", "remedy", "problem", "made known", "handled"}
+)
 """What may be said in more than one sentence."""
 _MOST: Final = 2
 """Sentences told where neither leads."""
@@ -161,11 +169,16 @@ def _both(question: Question, fitting: Sequence[Match], wanted: tuple[Sought, ..
 def _basis(question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int) -> Match | None:
     """What the report itself is made after, where that is asked for and nothing else is named."""
     asking = [one for one in wanted if one.role.name in _BASIS]
-    itself = _THE_REPORT.search(question.folded) or any(map(_names_itself, question.terms))
-    if not asking or not itself:
+    if not asking or not _of_the_report(question):
         return None
     stored = next((item for item in store.by_key(report, "report.basis") if plays(item.fact, wanted)), None)
     return Match(stored, 1.0, 1.0, 1.0, ()) if stored else None
+
+
+def _of_the_report(question: Question) -> bool:
+    """True if the report itself is named, or nothing is: 依据哪个条例."""
+    named = _THE_REPORT.search(question.folded) or _NOTHING_ELSE.search(question.folded)
+    return bool(named) or any(map(_names_itself, question.terms))
 
 
 def _terms(question: Question, wanted: tuple[Sought, ...], store: FactStore, report: int) -> tuple[Term, ...]:
