@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.answering.belonging.online import on_the_website
 from bot.answering.counting.concluded import concluded_as_answered
+from bot.answering.counting.requests_as_such import requests_as_such
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.actively import published_as_such
 from bot.answering.extent.part_of_named import part_of_named
+from bot.answering.extent.posts import posts_as_items
 from bot.answering.figures.said_before_it import framed_by_its_sentence
 from bot.answering.policy import decide
 from bot.answering.telling.by_figure import by_its_figure, counting_just_that, with_its_figure
@@ -32,7 +34,9 @@ def told_otherwise(question: Question, store: FactStore, report: int, ranked: Ra
         or _in_other_words(question, store, report, ranked)
         or _website(question, ranked)
         or published_as_such(question, ranked)
+        or posts_as_items(question, ranked)
         or concluded_as_answered(question, ranked)
+        or requests_as_such(question, ranked)
         or framed_by_its_sentence(question, ranked)
         or in_its_frame(question, store, report)
         or listed_by_noun(question, store, report)

@@ -15,6 +15,7 @@ from bot.answering.counting.of_itself import is_outline
 from bot.answering.dates import dates_asked
 from bot.answering.deciding import Decisions, decided, may_be_told_elsewhere
 from bot.answering.decision import NOTHING, Decision
+from bot.answering.extent.actively import published_rather
 from bot.answering.extent.every_channel import with_all_put_out
 from bot.answering.extent.left_out import adds_what_stands_apart, leaves_out, things_told
 from bot.answering.extent.less_than_all import without_less_than_all
@@ -168,7 +169,8 @@ class Search:
         beside = beside or stays_close(question, matches, context, self._store, self._report.id)
         if beside is not None:
             return beside
-        decision = for_its_class(question, decided(question, matches, self._among))
+        decision = published_rather(question, decided(question, matches, self._among), self.rank)
+        decision = for_its_class(question, decision)
         decision = with_its_figure(question, decision, self._store, self._report.id)
         if decision.answer and (
             leaves_out(question, decision)

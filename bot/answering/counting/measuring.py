@@ -89,9 +89,11 @@ def allowed_measures(question: Question) -> frozenset[Measure]:
         case Measure.ITEM:
             return _COMPATIBLE[Measure.ITEM] | _besides_items(question)
         case Measure.PERSON:
-            told_as_items = any(map(_FOLLOWERS.search, _names(question))) or _asks_of_cases(question)
-            # 多少人订阅: told of as 17397个; reports count applications, not applicants
-            return _COMPATIBLE[Measure.PERSON] | ({Measure.ITEM} if told_as_items else set())
+            followers = any(map(_FOLLOWERS.search, _names(question)))
+            told_as_items = followers or _asks_of_cases(question)
+            # 多少人订阅: told of as 17397个, or as 63.9万; reports count applications, not applicants
+            besides = {Measure.ITEM} if told_as_items else set()
+            return _COMPATIBLE[Measure.PERSON] | besides | ({Measure.NUMBER} if followers else set())
         case Measure.TIMES:
             again = any(term.rows for term in question.terms) or any(map(_AGAIN.search, _names(question)))
             used = any(map(_USED.search, _names(question)))

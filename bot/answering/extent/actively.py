@@ -21,6 +21,7 @@ from knowledge.values import replace
 
 _ACTIVELY: Final = "主动公开"
 _PUBLISHED: Final = "公开"
+_SEVERAL: Final = 2
 _IN_THE_YEAR: Final = lazily("全年|年内|本年|今年|20\\d\\d年度?[，,]")
 """全年累计发布214条 is no sum of many years."""
 
@@ -43,6 +44,23 @@ def published_as_such(question: Question, ranked: Ranker) -> Decision | None:
     return None if alone and OF_NEW_MEDIA.search(told[0].fact.topic) else decision
 
 
+def published_rather(question: Question, decision: Decision, ranked: Ranker) -> Decision:
+    """The decision, or all that was published where it tells but kinds of it: 组织机构信息3条 beside 发布各类信息422条."""
+    told = decision.answer or decision.choices
+    if len(told) < _SEVERAL or any(map(_is_whole, (match.fact for match in told))):
+        return decision
+    found = published_as_such(question, ranked)
+    largest = max((match.fact.amount for match in told if match.fact.value is not None), default=None)
+    if found is None or len(found.answer) != 1 or largest is None:
+        return decision
+    return found if found.answer[0].fact.amount > largest else decision
+
+
+def _is_whole(fact: Fact) -> bool:
+    """True for a figure of all that was published somewhere."""
+    return is_published(fact) or ends_published(fact)
+
+
 def _plainly(term: Term) -> Term:
     """The term for 公开 in place of one for 主动公开."""
     return replace(term, text=_PUBLISHED, names=lexicon().zh[_PUBLISHED].names, sounds=syllables(_PUBLISHED))
@@ -51,4 +69,4 @@ def _plainly(term: Term) -> Term:
 def _is_of_all(fact: Fact) -> bool:
     """True for a figure of what was published in the year, of whatever kind, on one channel or on all."""
     of_the_year = not is_of_all_years(fact) or _IN_THE_YEAR.search(fact.quote)
-    return bool(of_the_year) and (is_published(fact) or ends_published(fact))
+    return bool(of_the_year) and _is_whole(fact)

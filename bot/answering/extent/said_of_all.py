@@ -17,7 +17,7 @@ _BESIDES: Final = frozenset({"件", "条次"})
 ITEMS: Final = frozenset("条篇则")
 _NO: Final = lazily("[不未无非]")
 LAST_YEARS: Final = lazily(
-    "历年|多年|近[几一二两三四五六七八九十\\d]{1,2}年|[几两三四五六七八九]年来|以来"
+    "历年|多年|近[几一二两三四五六七八九十\\d]{1,2}年|[几两三四五六七八九]年来|(?<!今年)(?<!本年)以来"
     r"|\b(?:over the (?:past |last )?years|in all (?:the )?years|to date|so far|cumulative\w*|since the (?:start|beginning))\b"
 )
 """What of several years together is told with: 近四年累计主动公开889条."""
