@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from bot.answering.answer import Language
 from bot.answering.counting.acts import puts_out
 from bot.answering.counting.sorts import PUBLISHED_UNITS
 from bot.understanding.question import Question

@@ -33,5 +33,5 @@ def requests_as_such(question: Question, ranked: Ranker) -> Decision | None:
         bare[0], text=_IN_FULL, names=full.names, sounds=syllables(_IN_FULL), rows=full.rows, weight=1.0
     )
     asked = replace(question, terms=tuple(request if term is bare[0] else term for term in question.terms))
-    decision = decide(asked, ranked(asked, asked.terms))
+    decision = decide(asked, [m for m in ranked(asked, asked.terms) if _REQUEST in m.fact.topic])
     return decision if decision.answer else None
