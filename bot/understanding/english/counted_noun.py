@@ -88,6 +88,8 @@ def as_counted(term: Term, counting: Counting, phrases: EnglishPhrases, rows: bo
     counts = counting.measure is not None or bool(counting.noun)
     if counts and term.text in _UNITS and not telling:
         return replace(term, weight=GENERIC_WEIGHT, known=True)  # 70批次 need not repeat batches
+    if counting.measure is Measure.SIZE and phrases.measures.get(key) is Measure.SIZE:
+        return replace(term, weight=GENERIC_WEIGHT, known=True)  # the unit itself
     if counts and key in phrases.measures and not telling:
         return replace(term, weight=min(term.weight, MEASURE_NOUN))
     if is_noun(term, counting) and (term.weight > GENERIC_WEIGHT or counting.bodies):

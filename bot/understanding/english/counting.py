@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.english.counted_twice import COUNT_ENDS, and_counted, side_by_side
-from bot.understanding.english.keywords import PLURALS, POSTED, SENDERS, bare_count
+from bot.understanding.english.described_nouns import OF_THINGS, before_of, is_whose, only_describes
+from bot.understanding.english.keywords import POSTED, SENDERS, bare_count
 from bot.understanding.english.money import and_how_much, money_asked, names_money
 from bot.understanding.english.phrases import EnglishPhrases, has_any, stems
 from knowledge.english_words import stem
@@ -34,8 +35,6 @@ _OF_THE_PEOPLE = frozenset(
 _CAME_IN = sifted(
     r"\bmessages\b.*\b(?:completed|answered|replied|received|handled|processed|resolved|came in|left by|got)\b"
 )
-_OF_THINGS = frozenset({"annual", "public", "government", "new", "main", "key"})
-"""What may stand between two nouns, though it says little: school annual inspection results."""
 _OF_JOBS = frozenset(
     {"welfare", "teaching", "job", "work", "vacant", "civil", "staff", "employment", "unfilled"}
 )
@@ -204,6 +203,7 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
     if words[:1] and words[0] in SENDERS:
         return None, range(0)
     words = words[: next((i for i, word in enumerate(words) if i and word in COUNT_ENDS), len(words))]
+    words = before_of(words, phrases)
     counts_no_one = plain.endswith("how much", 0, start)  # how much did they charge people
     first = len(plain[:start].split())
     following = [
@@ -230,38 +230,11 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
                 continue  # nor how much household rubbish
             if measure is None or (not counts_no_one and _money_of_things(words, at + length, measure)):
                 continue
-            whose = measure in _PEOPLE and words[at].endswith("s") and at + 1 < len(words)
-            if whose and _is_plural(words[at + 1], phrases):
+            if measure in _PEOPLE and is_whose(words, at, phrases):
                 continue  # residents' households are households, leaders' speeches no leaders
-            if not _only_describes(words, following, at + length, measure, phrases):
+            if not only_describes(words, following, at + length, measure, phrases):
                 return measure, range(first + at, first + at + length)
     return None, range(0)
-
-
-def _only_describes(
-    words: list[str], following: list[str], end: int, measure: Measure, phrases: EnglishPhrases
-) -> bool:
-    """True for a noun in the singular before another one that is counted: reader comments are no readers, consumer alerts no consumers."""
-    if measure is Measure.MONEY or end >= len(words) or words[end - 1].endswith("s"):
-        return False
-    if words[end - 1] in PLURALS:
-        return False
-    if _is_plural(words[end], phrases) or (following[end],) in phrases.measures:
-        return True
-    for at in (end + 1, end + 2):  # driver subsidy notices, school annual inspection results
-        between = words[at - 1]
-        if at >= len(words) or between.endswith("ed"):
-            return False
-        if between in phrases.stop and between not in _OF_THINGS:
-            return False
-        if _is_plural(words[at], phrases):
-            return True
-    return False
-
-
-def _is_plural(word: str, phrases: EnglishPhrases) -> bool:
-    """True for a word that looks like several things: notices, not was or press."""
-    return word.endswith("s") and not word.endswith("ss") and word not in phrases.stop
 
 
 def _money_of_things(words: list[str], end: int, measure: Measure) -> bool:
@@ -274,11 +247,11 @@ def _head(plain: str, starts: list[int], phrases: EnglishPhrases) -> range:
     for start in starts:
         first = len(plain[:start].split())
         words = plain[start:].split()
-        ends = [(w in phrases.stop and w not in _OF_THINGS) or w.endswith("ed") for w in words]
+        ends = [(w in phrases.stop and w not in OF_THINGS) or w.endswith("ed") for w in words]
         begin = next((i for i, end in enumerate(ends) if not end), len(words))
         if not _BEFORE_NOUN.issuperset(words[:begin]):
             continue  # how many were refused because they simply … counts nothing by name
         last = next((i for i, end in enumerate(ends) if end and i > begin), len(words)) - 1
-        if begin <= last and words[last] not in _OF_THINGS:
+        if begin <= last and words[last] not in OF_THINGS:
             return range(first + last, first + last + 1)
     return range(0)

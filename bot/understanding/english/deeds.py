@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from bot.understanding.phrases import read_phrases
 from knowledge.query import Term
 from knowledge.values import replace
+
+_PUNISHED: Final = "punished"
+"""A row of the form, and what reports say of many a case: 查处."""
 
 
 @cache
@@ -26,5 +30,6 @@ def with_deeds(terms: tuple[Term, ...]) -> tuple[Term, ...]:
 
 def _as_deed(term: Term) -> Term:
     said = term.text.removesuffix(" in")  # took part in
-    more = _names().get(said, ()) if not (term.rows or term.columns) else ()
+    of_the_form = (term.rows or term.columns) and said != _PUNISHED
+    more = () if of_the_form else _names().get(said, ())
     return replace(term, names=tuple(dict.fromkeys((*term.names, *more)))) if more else term

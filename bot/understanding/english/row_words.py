@@ -12,6 +12,8 @@ from knowledge.values import replace
 RECEIVED = "applications.received"
 _ASKS_FOR = frozenset({"asking", "asking for", "asked for", "ask for"})
 """Requests asking for publications: they are not counted for having come in."""
+_REQUEST = "申请"
+"""Names requests; that something was received does not."""
 _HOLDS = frozenset({"apply", "applies"})
 """Rules apply; nobody applies for anything."""
 _SHORT = 2
@@ -67,7 +69,8 @@ def beside_rows(term: Term, terms: tuple[Term, ...]) -> Term:
     )
     if exact and term.rows and term.rows <= _OUTCOMES:
         return replace(term, weight=GENERIC_WEIGHT)
-    if any(map(_REASON.match, term.rows)) and any(other.rows == {RECEIVED} for other in terms):
+    requests = any(other.rows == {RECEIVED} and _REQUEST in other.names[0] for other in terms)
+    if any(map(_REASON.match, term.rows)) and requests:
         term = replace(term, names=tuple(n for n in term.names if len(n) > _SHORT) or term.names)
     rows = any(row.startswith("proactive.") for other in terms for row in other.rows)
     if term.columns and term.columns <= _MADE and not term.rows and not rows:

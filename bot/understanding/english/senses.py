@@ -13,7 +13,7 @@ from knowledge.query import Term
 _CASES = lazily("(?<![方档预提草备图答教])案|(?<![文软硬条配])件|[诉讼]|工单|申请|信访|问题|隐患|审结")
 """Names of what is closed, won or lost in the sense of the form."""
 _REVIEW = "review."
-_PARTS = ("applications.", _REVIEW)
+_PARTS = ("applications.", "proactive.", _REVIEW)
 """The parts of the form whose words have another sense."""
 _SHARED, _PASSED_ON = "shared", ("分享", "转发", "转载")
 _PRIZE = "表彰奖励"
