@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knowledge.patterns import lazily
+
 _LONG_TITLE = 24
 _SHORTEST = 2
 """Characters that a short label keeps at least."""
 _LEAN_ON_IT = ("主动", "申请", "予以", "不予", "部分", "暂不", "免予", "不", "未", "已")
 """Words that say nothing without the one behind them: 不予 of 不予公开."""
+
+
+_WE = lazily(r"^[我本](?:[委局镇乡县市区院校厅办]|街道|单位|机关)(?=[收接主公发办制在共累])")
+"""Who speaks in the report, which a title of the bot's own says in another way."""
 
 
 def shortened(labels: Sequence[str], least: int = 1) -> list[str]:
@@ -45,4 +51,5 @@ def _shared(labels: Sequence[Sequence[str]]) -> int:
 
 def titled(label: str) -> str:
     """What was counted, without the clauses that only lead up to it."""
-    return label.rsplit("，", 1)[-1] if len(label) > _LONG_TITLE else label
+    named = label.rsplit("，", 1)[-1] if len(label) > _LONG_TITLE else label
+    return _WE.sub("", named)

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from bot.answering.wording import cut
 from knowledge import form
+from knowledge.data_files import read_beside
 from knowledge.patterns import lazily
 from knowledge.vocabulary import load
 
@@ -45,8 +46,11 @@ _TOLD_ANYWAY = (
 _ANYWAY = lazily("|".join((*_TOLD_ANYWAY, "涉及", "人员", _SAYS_NOTHING)))
 _OF_WHAT = lazily("(?:信息|工作|情况|类)$")
 """What a name says no more with: 财政信息."""
-_GOVERNMENT = lazily("[\u4e00-\u9fff]{2}?[省市县区乡镇]人民政府|人民政府")
-"""What holds no 民政."""
+_OFFICE = lazily(
+    "[\u4e00-\u9fff]{2}?[省市县区乡镇]人民政府|人民政府"
+    "|[\u4e00-\u9fff]{2,14}?(?:委员会|[局委])(?=(?:官方|官|政府|政务|门户)?(?:网|公众号|微信|微博|抖音))"
+)
+"""What holds no 民政, and who runs a site or an account: 卫生健康委网站 tells nothing of health."""
 _MOST_LEFT = 2.5
 """Characters of a name that may stay untold, for each that is told."""
 _HAN = lazily("[\u4e00-\u9fff]")
@@ -146,7 +150,7 @@ def glossed(name: str) -> str:
     if len(name) > _LONGEST_NAME:
         return name
     known = _surely_known()
-    pieces = _pieces(_GOVERNMENT.sub("", name), known)
+    pieces = _pieces(_OFFICE.sub("", name), known)
     words = list(dict.fromkeys(known[piece] for piece in pieces if piece in known))
     rest = "".join(piece for piece in pieces if piece not in known)
     said = sum(len(piece) for piece in pieces if piece in known)
@@ -205,7 +209,7 @@ def _surely_known() -> dict[str, str]:
 @cache
 def _known() -> dict[str, str]:
     """Chinese names and the English that is most usual for each; rows and columns of the form before other words."""
-    found = dict(_OF_EVERYTHING)
+    found = {**_OF_EVERYTHING, **read_beside(__file__, "english_labels")["names"]}
     for name, labels, english in _of_the_form():
         for label in (name, *labels) if english else ():
             found.setdefault(label, english[0])
