@@ -173,6 +173,12 @@ def _latecomers(database: Database) -> None:
     )
 
 
+def _updates_by_chat(database: Database) -> None:
+    """Each message looks for what came before in its chat; by the bot alone that would be all of two days."""
+    database.execute("DROP INDEX IF EXISTS idx_updates_chat")
+    database.table("updates").create_index(["bot", "chat", "message"])
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     _actions,
     _updates,
@@ -185,5 +191,6 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     _answered_messages,
     _when_written,
     _latecomers,
+    _updates_by_chat,
 )
 """The version of a state file is the number of steps it has been taken through."""

@@ -7,6 +7,8 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from telegram import (
     Bot,
@@ -167,7 +169,7 @@ class Courier:
                 parse_mode=ParseMode.HTML,
                 message_thread_id=at.thread,
                 reply_parameters=_referring(at),
-                reply_markup=buttons,
+                reply_markup=_written(buttons),
                 link_preview_options=_NO_PREVIEW,
             ),
         )
@@ -192,7 +194,7 @@ class Courier:
                 parse_mode=ParseMode.HTML,
                 message_thread_id=at.thread,
                 reply_parameters=_referring(at),
-                reply_markup=reply.buttons,
+                reply_markup=_written(reply.buttons),
                 filename="chart.png",
             ),
         )
@@ -218,7 +220,7 @@ class Courier:
                 place.chat,
                 number,
                 parse_mode=ParseMode.HTML,
-                reply_markup=buttons,
+                reply_markup=_written(buttons),
                 link_preview_options=_NO_PREVIEW,
             )
         except BadRequest as error:
@@ -231,6 +233,12 @@ class Courier:
             await self._bot.delete_message(place.chat, number)
         except BadRequest as error:
             log.info("an earlier message could not be deleted: %s", describe(error))
+
+
+@lru_cache(512)
+def _written(buttons: Buttons) -> Any:
+    """Buttons as the Bot API takes them; the library passes this on as it is, and many answers have the same ones."""
+    return buttons.to_json() if buttons else None
 
 
 def _referring(place: Place) -> ReplyParameters | None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.telegram import inbox as inbox_module
+from bot.state import State
 from tests.bot.channels.telegram.conftest import talking
 
 
@@ -27,3 +29,12 @@ def test_a_bot_whose_state_file_cannot_be_used_answers(trouble: str, tmp_path: P
         line = talk.process.wait_for_line("residents are answered, but")
         assert str(state) in line
     assert (state.read_bytes() if state.exists() else b"") == before
+
+
+@pytest.mark.parametrize("query", ["_REPLIES", "_OVERTAKEN", "_LATELY", "_FORGET", "_FORGET_IN_HAND"])
+def test_what_each_message_asks_for_is_found_by_its_chat(query: str, tmp_path: Path) -> None:
+    """By the bot alone all updates of two days would be gone through for every message."""
+    statement = getattr(inbox_module, query)
+    with State.open(tmp_path / "state.db").reading() as database:
+        plan = database.execute(f"EXPLAIN QUERY PLAN {statement}", [1] * statement.count("?")).fetchall()
+    assert "chat=?" in plan[0][3]
