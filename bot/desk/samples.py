@@ -10,11 +10,14 @@ from bot.assistant import Assistant
 from bot.desk.review import FactName, name_of
 from bot.desk.texts import DESK
 from knowledge.models import Fact, FactKind, Measure, ValueState
+from knowledge.patterns import lazily
 from knowledge.store import ReportRecord
 
 SAMPLES = 3
 _COUNTED = frozenset({Measure.ITEM, Measure.PERSON, Measure.HOUSEHOLD, Measure.TIMES, Measure.PERSON_TIMES})
 _LABEL = range(4, 21)
+_OF_ITSELF = lazily("报告|部分组成|组成部分")
+"""What the report says of itself, which nobody would ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ def _askable(facts: Sequence[Fact]) -> list[Fact]:
         and not fact.approximate
         and not fact.change
         and len(fact.label) in _LABEL
+        and not _OF_ITSELF.search(fact.label)
     ]
 
 

@@ -217,7 +217,7 @@ class Handlers:
             case Remark(key):
                 text = say(key, language)
                 if key == "telegram.unknown_command":
-                    text += f"\n\n{self._assistant.page('help', language, conversation).reply}"
+                    text += f"\n\n{self._composed.how_to_ask(conversation, language)}"
                 return Reply(self._inviting(text, language, conversation))
 
     def _inviting(self, text: str, language: Language, conversation: str) -> list[str]:

@@ -173,7 +173,10 @@ class Replies:
         if answer.reason == PAUSED:
             return Reply(render(answer))
         if name == "help":
-            how = [self._help(answer, chat), *([] if private else [say("telegram.help_group", language)])]
+            how = [
+                self.how_to_ask(chat, language),
+                *([] if private else [say("telegram.help_group", language)]),
+            ]
             return Reply(render_text("\n".join([*how, self._commands(language)])))
         if name == "privacy" and not self._assistant.office_of(chat):
             return Reply(
@@ -195,11 +198,11 @@ class Replies:
             rows.append([self._topics_button(chat, language), contact])
         return Reply(parts, markup(rows))
 
-    def _help(self, answer: Answer, chat: str) -> str:
+    def how_to_ask(self, chat: str, language: Language) -> str:
         """How to ask; of several offices none is meant before one is chosen or named."""
         if self._assistant.office_of(chat):
-            return answer.reply
-        return say("telegram.help_offices", answer.language, offices=self._assistant.browser.count_offices())
+            return self._assistant.page("help", language, chat).reply
+        return say("telegram.help_offices", language, offices=self._assistant.browser.count_offices())
 
     def _commands(self, language: Language) -> str:
         """The commands that help to find one's way."""

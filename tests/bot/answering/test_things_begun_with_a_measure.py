@@ -48,3 +48,16 @@ def test_the_parts_of_the_report_are_told(inline: Callable[[str], Assistant], qu
 @pytest.mark.parametrize("question", ["行政处罚几件", "how many penalties were there?"])
 def test_a_refusal_holds_out_no_part_of_the_report(inline: Callable[[str], Assistant], question: str) -> None:
     assert "组成" not in inline(_REPORT).ask(question).reply
+
+
+@pytest.mark.parametrize("question", ["民情热线多少期", "《民情热线》做了几期节目"])
+def test_a_programme_named_after_a_hotline_is_counted_by_its_issues(
+    inline: Callable[[str], Assistant], question: str
+) -> None:
+    answer = inline(f"{_REPORT}完成电台《民情热线》4期。\n").ask(question)
+    assert "4 期" in answer.reply
+
+
+def test_a_hotline_is_counted_by_no_issues_of_a_programme(inline: Callable[[str], Assistant]) -> None:
+    answer = inline(f"{_REPORT}完成电台《民情热线》4期。\n").ask("12345热线办了多少件")
+    assert answer.status != "answered"

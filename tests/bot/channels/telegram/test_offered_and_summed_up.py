@@ -82,3 +82,10 @@ def test_a_report_without_totals_is_summed_up_by_what_it_counts(running: Running
 
 def test_words_in_brackets_within_brackets_go_first_where_room_is_short() -> None:
     assert within("Information management ((三)政府信息管理)", 30) == "Information management"
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant", "en"])
+def test_what_is_no_command_names_no_office_that_nobody_asked_about(language: str, running: Running) -> None:
+    shown = _words(running.talk.ask("/nonsense", user=resident(language)))
+    assert "4" in shown
+    assert not any(office in shown for office in ("柳湾", "柳灣", "望澜", "望瀾", "青川"))
