@@ -121,7 +121,7 @@ def test_the_source_under_a_picture_and_its_figures_are_in_the_readers_script(li
     millions = replace(chart.bars[0], value_text="63400000 yuan (6340.12345 万元)")
     english = sheet(replace(chart, bars=(millions,), total="1840 items"), report, Language.EN)
     assert english.rows[0].figure == "63,400,000 yuan (6340.12345 万元)"
-    assert english.subtitle == "Total: 1840 items"
+    assert english.subtitle == "Total: 1,840 items"
 
 
 def test_bars_that_do_not_make_up_their_total_are_not_said_to(several: Assistant, offices: Offices) -> None:

@@ -18,7 +18,7 @@ from bot.pictures import Row, Sheet
 from knowledge.patterns import lazily
 from knowledge.records import ReportRecord
 
-_LONG_NUMBER = lazily(r"(?<![\d.])\d{5,}")
+_LONG_NUMBER, _THOUSANDS = lazily(r"(?<![\d.])\d{5,}"), lazily(r"(?<![\d.(])\d{4,}(?![\d.])")
 Rows = Sequence[Sequence[InlineKeyboardButton]]
 Buttons = InlineKeyboardMarkup | None
 
@@ -72,7 +72,10 @@ def sheet(chart: Chart, report: ReportRecord, language: Language) -> Sheet:
     """A breakdown as it is drawn."""
     key = "telegram.chart_total" if chart.adds_up else "telegram.chart_of"
     subtitle = say(key, language, total=chart.total) if chart.total else ""
-    rows = tuple(Row(bar.short, float(bar.value), _legible(bar.value_text, language)) for bar in chart.bars)
+    figures = _legible([subtitle, *(bar.value_text for bar in chart.bars)], language)
+    rows = tuple(
+        Row(bar.short, float(bar.value), figure) for bar, figure in zip(chart.bars, figures[1:], strict=True)
+    )
     source = say(
         "telegram.chart_source" if chart.section else "telegram.chart_source_years",
         language,
@@ -80,11 +83,11 @@ def sheet(chart: Chart, report: ReportRecord, language: Language) -> Sheet:
         year=report.year,
         section=written(chart.section, language),
     )
-    return Sheet(chart.title, _legible(subtitle, language), rows, source)
+    return Sheet(chart.title, figures[0], rows, source)
 
 
-def _legible(figure: str, language: Language) -> str:
-    """A figure with its thousands set apart, as English is read: 63,400,000 yuan."""
-    if language is not Language.EN:
-        return figure
-    return _LONG_NUMBER.sub(lambda number: f"{int(number[0]):,}", figure)
+def _legible(figures: Sequence[str], language: Language) -> Sequence[str]:
+    """Figures with their thousands set apart, as English is read, where one of them is long: 63,400,000 yuan and 4,500."""
+    if language is not Language.EN or not any(map(_LONG_NUMBER.search, figures)):
+        return figures
+    return [_THOUSANDS.sub(lambda number: f"{int(number[0]):,}", figure) for figure in figures]
