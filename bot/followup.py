@@ -43,7 +43,7 @@ from bot.other_deed import (
     was_it_published,
     written_out,
 )
-from bot.understanding.chinese.leaning import names_no_subject
+from bot.understanding.chinese.leaning import names_no_subject, of_all_it_published
 from bot.understanding.chinese.terms import GENERIC_WEIGHT
 from bot.understanding.question import Ask, Operation, Question
 from knowledge.extraction.names import NAMED
@@ -130,7 +130,7 @@ def readings(question: Question, previous: Question | None) -> list[Question]:
     """The ways to read a message, the likeliest first; a message that stands alone has one."""
     if previous is None:
         return [_of_all_published(question)]
-    if question.category or _asks_nothing(question):
+    if question.category or _asks_nothing(question) or of_all_it_published(question):
         return [question]
     if question.operation is Operation.SUM and previous.each and names_nothing(question):
         return [replace(previous, text=question.text, each=False, operation=Operation.SUM)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.added_up import adds_up, of_whatever
 from bot.answering.answer import Answer, Status
 from bot.answering.composer import Composer
-from bot.answering.counting.of_itself import beside_the_report
+from bot.answering.counting.of_itself import tells_of_itself
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.how_much import names_but_channels
 from bot.answering.extent.merging import asks_for_a_part, states_a_part
@@ -268,7 +268,7 @@ def _compose(
     if reason == "not_in_report" and not question.terms:
         reason = "noise"
     nearest = decision.nearest.fact if decision.nearest and not question.category else None
-    nearest = None if nearest is not None and beside_the_report(question, nearest) else nearest
+    nearest = None if nearest is not None and tells_of_itself(nearest) else nearest
     if nearest is not None and asks_for_a_part(question, nearest):
         reason = "split"
     measure = composer.measure_name(question.measure) if question.measure else ""

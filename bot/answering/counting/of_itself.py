@@ -58,6 +58,7 @@ _WHAT_WAS_MADE: Final = lazily(r"(?:编[制写]|起草|制作)(?:了|过|的)?(?
 _IF_IN_DOUBT: Final = lazily(
     r"如(?:有|对|您|果)[^。]{0,24}(?:疑问|意见|建议|问题)[^。]{0,40}(?:联系|反映|致电|来电|咨询|反馈)"
 )
+_THIS_REPORT: Final = lazily("本(?:年度)?(?:工作)?(?:报告|年报)[^。]{0,80}(?:包含|包括|由|根据|依据|按照)")
 _WHAT_THEY_SAY: Final = sifted(
     r"(?:什么|啥|撒|哪些|哪几[条个项点])(?:样的|好的?)?(?:意见|建议|疑问|看法)(?![^,。;?]{0,6}(?:找|联系|反映|打|提|说|跟|向|去|往))"
     r"|(?:意见|建议|疑问|看法)(?:都|主要|分别)?(?:有|是)?(?:哪些|什么|啥|撒)[呢啊]?[?？。]*$"
@@ -96,8 +97,9 @@ def lists_the_parts(quote: str) -> bool:
 
 
 def tells_of_itself(fact: Fact) -> bool:
-    """True for what nearly every report says of itself: its parts, and whom to ask where something is unclear."""
-    return _IF_IN_DOUBT.search(fact.quote) is not None or lists_the_parts(fact.quote)
+    """True for what nearly every report says of itself: its parts and grounds, and whom to ask where something is unclear."""
+    begins = _THIS_REPORT.match(fact.quote) or _IF_IN_DOUBT.search(fact.quote)
+    return begins is not None or lists_the_parts(fact.quote)
 
 
 def is_outline(fact: Fact) -> bool:

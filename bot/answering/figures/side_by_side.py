@@ -166,7 +166,7 @@ class SideBySide:
                     quote=cut(fact.words, 120),
                     office=written(report.organisation, self.language),
                     year=report.year,
-                    section=fact.section,
+                    section=written(fact.section or report.title, self.language),
                 )
             )
         sources = tuple(

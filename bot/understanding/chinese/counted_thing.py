@@ -15,8 +15,22 @@ _PLACE = "位"
 """What a measure word becomes a thing with: 点位."""
 
 
+_PUBLISHED = sifted(r"(?<!申请)(?<![予不])(?:公开|发布)了?(?:一共|总共)?(?:多少|好多)[了啊呀吗?。]*$")
+_BY_ITEMS = "条"
+"""柳湾镇公开了多少: what is published is counted so, documents and requests are not."""
+_TELLING = 0.5
+"""Weight from which a word says what is asked about."""
+
+
+def _names_no_more(question: Question) -> bool:
+    """True if a question names nothing but that something was published."""
+    return all(term.weight < _TELLING for term in question.terms)
+
+
 def naming_what_is_counted(question: Question) -> Question:
     """The question with the thing counted as its term, where no other step has taken a word for it."""
+    if question.measure is Measure.NUMBER and _PUBLISHED.search(question.folded) and _names_no_more(question):
+        return replace(question, measure=Measure.ITEM, unit=_BY_ITEMS)
     counted = _COUNTED.search(question.folded)
     if counted is None or question.measure is not Measure.ITEM or question.terms:
         return question

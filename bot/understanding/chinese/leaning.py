@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.understanding.chinese.canvas import Canvas
 from bot.understanding.phrases import ChinesePhrases, chinese
+from bot.understanding.question import Question
 from knowledge.extraction.names import NAMED
 from knowledge.query import Term
 from knowledge.sieve import sifted
@@ -21,6 +22,8 @@ _A_KIND, _SHORT = "的", 10
 """不符合认定条件的: those of what was spoken of just now."""
 _FEW = 2
 """Words of weight that a message leaning on another one has at most."""
+_TELLING = 0.5
+"""Weight from which a word says what is asked about."""
 _OF_AN_ACCOUNT = frozenset({"账号", "帐号", "账户"})
 
 
@@ -49,6 +52,17 @@ _ANOTHER_ONE = sifted(
 def asks_for_another(folded: str) -> bool:
     """True for 还有别的渠道吗: whether there is one besides what was told."""
     return bool(_ANOTHER_ONE.search(folded))
+
+
+_ALL_OF_IT = sifted(
+    r"^(?!那|[^,。;?]*呢).*(?<!依申请)(?<!予以)(?<!不予)(?<!申请)(?:公开|发布)了?(?:一共|总共)?(?:多少|几)[条]?(?:政府|政务)?(?:信息|消息|内容)?[了啊呀?。]*$"
+)
+
+
+def of_all_it_published(question: Question) -> bool:
+    """True for 柳湾镇公开了多少条: it says of which office and what, and leans on nothing said before of another."""
+    names_no_more = all(term.weight < _TELLING for term in question.terms)
+    return question.own_office and names_no_more and _ALL_OF_IT.search(question.folded) is not None
 
 
 def names_no_subject(term: Term) -> bool:

@@ -61,3 +61,19 @@ def test_a_programme_named_after_a_hotline_is_counted_by_its_issues(
 def test_a_hotline_is_counted_by_no_issues_of_a_programme(inline: Callable[[str], Assistant]) -> None:
     answer = inline(f"{_REPORT}完成电台《民情热线》4期。\n").ask("12345热线办了多少件")
     assert answer.status != "answered"
+
+
+@pytest.mark.parametrize("question", ["是谁申请的", "行政处罚几件"])
+def test_a_refusal_does_not_quote_how_the_report_begins(
+    inline: Callable[[str], Assistant], question: str
+) -> None:
+    opening = (
+        "本报告由青禾县卫生局根据有关条例规定，包含了主动公开、依申请公开、平台建设等情况。\n一、总体情况"
+    )
+    reply = inline(_REPORT.replace("一、总体情况", opening)).ask(question).reply
+    assert "包含了" not in reply
+
+
+def test_published_without_a_measure_is_told_by_items(inline: Callable[[str], Assistant]) -> None:
+    report = _REPORT.replace("网站发布", "主动公开信息936条。全年共制发文件154件，其中主动公开62件。网站发布")
+    assert "936 条" in inline(report).ask("公开了多少").reply
