@@ -18,6 +18,8 @@ _PLACE = "位"
 _PUBLISHED = sifted(r"(?<!申请)(?<![予不])(?:公开|发布)了?(?:一共|总共)?(?:多少|好多)[了啊呀吗?。]*$")
 _BY_ITEMS = "条"
 """柳湾镇公开了多少: what is published is counted so, documents and requests are not."""
+_AS_COUNTED = {"单位": "家单位"}
+"""A word that stands in sentences of all kinds (本单位), as it does where it is counted."""
 _TELLING = 0.5
 """Weight from which a word says what is asked about."""
 
@@ -34,9 +36,9 @@ def naming_what_is_counted(question: Question) -> Question:
     counted = _COUNTED.search(question.folded)
     if counted is None or question.measure is not Measure.ITEM or question.terms:
         return question
-    thing = counted["thing"]
-    if question.unit and thing != f"{question.unit}{_PLACE}":
+    if question.unit and counted["thing"] != f"{question.unit}{_PLACE}":
         return question  # 多少条数: the measure word itself was meant
+    thing = _AS_COUNTED.get(counted["thing"], counted["thing"])
     known = lexicon().zh.get(thing)
     names = known.names if known else (thing,)
     term = Term(thing, names, 1.0, syllables(thing), position=counted.start("thing"), known=known is not None)
