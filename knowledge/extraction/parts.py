@@ -103,8 +103,10 @@ def under_totals(facts: list[Fact], named: Sequence[int], totals: Sequence[tuple
             (position, total) for position, total in totals if position == made_up or position not in whole
         ]
         parent = _total_of([facts[place] for place in places], open_totals)
+        whole_one = dict(totals).get(parent) if parent is not None and parent != made_up else None
         for place in places:
-            marked[place] = replace(facts[place], part_of=parent)
+            elsewhere = whole_one is not None and _on_another_channel(facts[place], whole_one)
+            marked[place] = facts[place] if elsewhere else replace(facts[place], part_of=parent)
     return marked
 
 

@@ -25,6 +25,7 @@ from knowledge.extraction.words_before import (
     is_next_in_list,
     opens_bracket,
     own_words,
+    shortened,
     words_between,
 )
 from knowledge.models import Measure
@@ -121,12 +122,13 @@ def subject_of(sentence: str, quantities: list[Quantity], position: int, year: i
     channel, core = ("", core) if all_sorts else (channel, what)
     near = in_reach(own, clauses)
     stem = _with_context(core, after, near, dependent)
-    topic = f"{stem}{after}"
+    stem = shortened(stem) if len(stem) + len(after) > MAX_SUBJECT else stem
+    topic = f"{stem}{after}"[-MAX_SUBJECT:]
     scope = "，".join(
         clause for clause in (*near, channel) if clause not in topic and not _SAYS_NOTHING.match(clause)
     )
     return Subject(
-        topic=topic[-MAX_SUBJECT:],
+        topic=topic,
         stem=stem[-MAX_SUBJECT:],
         scope=scope,
         dependent=dependent,

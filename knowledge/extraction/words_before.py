@@ -37,6 +37,8 @@ _JOINS_ON = re.compile(
     r"^(?:(?:此外|另外|除此之外|与此同时|同时)$|(?:还|也|并|同时)(?=通过|利用|依托|借助|运用)|以及(?=[\u4e00-\u9fff“]))"
 )
 """Joins a clause to the one before, and is no word of what is counted."""
+_LONG_LIST = re.compile(r"(?P<first>[^、，]{2,30})(?:、[^、，]{1,24}){4,}$")
+"""设置了金融保险、乡村振兴、…等专题栏目."""
 MAX_SUBJECT = 90
 """Characters that are kept of what was counted."""
 
@@ -76,6 +78,11 @@ def _with_few_titles(raw: str) -> str:
         return rest
     last = _TITLES.search(raw)
     return f"，{last.group()[last.group().rindex('《') :]}{rest.strip('，,、 ')}" if last else rest
+
+
+def shortened(words: str) -> str:
+    """Words too long to keep, with no more than the first of a long list that they end with."""
+    return _LONG_LIST.sub(r"\g<first>等", words)
 
 
 def own_words(raw: str, position: int) -> tuple[str, bool]:

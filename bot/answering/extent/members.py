@@ -109,8 +109,9 @@ _OF_EACH: Final = lazily("各[^，,、和]{1,8}(?:、|和)各[^，,、和]{1,8}?
 """各镇办、各部门每月公开不少于5条: that is what each of them does."""
 _AN_OFFICE: Final = lazily(
     "(?:文化|住房|人力资源|发展|工业|规划|农业|卫生|科技|教育|民族|经济|自然资源|交通|市场|城市|应急|广播)[\u4e00-\u9fff]{0,4}和[\u4e00-\u9fff]{2,8}?(?:局|委员会|委|厅)"
+    "|文化和旅游|住房和城乡建设|人力资源和社会保障|林业和草原|发展和改革|自然资源和规划|国民经济和社会发展"
 )
-"""市文化和旅游局 is one office, and no two things."""
+"""市文化和旅游局 is one office, and its field no two things."""
 
 
 @lru_cache(maxsize=4096)

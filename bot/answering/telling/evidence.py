@@ -51,6 +51,7 @@ _REMEDY_HEAD: Final = lazily(r"^(?!.*(?:问题|不足)).*(?:改进|整改)(?:措
 _REMEDY_START: Final = lazily(r"(?:改进|整改)?(?:措施|办法|打算|对策|方向)[:：]")
 _OF_ITSELF: Final = lazily(
     r"请(?:与|和|联系|向|致电|拨打)[^。]*\d{6}|联系电话[^。]{0,4}\d{3}|"
+    r"(?:在|从|登录|通过)[^。;,]{2,40}(?:查阅|下载|查看|浏览)(?:本报告|。|和下载|或下载|、下载|$)|"
     r"(?:报告|全文|年报|^内容)(?:全文|共|内容)?(?:主要)?(?:包括|由|包含|分为|涵盖)(?=[^。]*(?:公开|申请|复议|概述|总体)[^。]*(?:公开|申请|复议|问题))"
 )
 """A sentence that names whom to ask, or the parts of the report and nothing of what stands in them."""
