@@ -14,6 +14,7 @@ from knowledge.models import Fact, FactKind
 from knowledge.normalization import fold
 from knowledge.patterns import lazily
 from knowledge.query import Term
+from knowledge.sieve import sifted
 
 _SITE: Final = frozenset({"政府网站", "政务网站", "门户网站", "官网"})
 _LEVELS: Final = "国省市区县州盟旗"
@@ -56,11 +57,26 @@ _NAMES_A_SITE = lazily(r"网|平台|站")
 _SITE_OF_IT = lazily(r"[省市县区旗乡镇]政府(?:信息|门户|公开|政务|官方)*(?:网|平台)")
 
 
+_GOVERNMENT_SITE: Final = sifted(r"\bgovernment(?:['’]s)? (?:official |web )?(?:web ?site|site|portal)\b")
+_NAMED_GOVERNMENT: Final = lazily("政府(?:信息|门户|公开|政务|官方)*(?:网|平台)|政务网")
+_OFFICE_SITE: Final = lazily("(?:[局委厅院校]|部门|单位)(?:的)?(?:官方|门户|政务|政府)*(?:网站|官网)")
+
+
+def _on_the_government_site(question: Question, matches: list[Match], office: str) -> list[Match]:
+    """In English, the matches without a bureau's own site where the government's is asked for and has a figure too."""
+    if office.endswith("政府") or not _GOVERNMENT_SITE.search(question.folded):
+        return matches
+    if not any(_NAMED_GOVERNMENT.search(match.fact.topic) for match in matches):
+        return matches
+    return [match for match in matches if not _OFFICE_SITE.search(match.fact.topic)]
+
+
 def on_the_site_asked(
     question: Question, terms: Sequence[Term], matches: list[Match], office: str
 ) -> list[Match]:
     """The matches without figures of another's website than the one that the question names."""
     matches = [match for match in matches if not _only_its_site(question, match.fact)]
+    matches = _on_the_government_site(question, matches, office)
     sites = [term for term in terms if not _SITE.isdisjoint(term.names)]
     if not sites:
         return matches

@@ -14,7 +14,7 @@ from bot.answering.figures.finding import Finder, side_by_side
 from bot.answering.figures.percent_more import differs_by_percent, percent_more
 from bot.answering.figures.reckoning import Reckoner
 from bot.answering.figures.things import Thing, members, things, whole_first
-from bot.answering.figures.wholes import in_one_table, whole_of
+from bot.answering.figures.wholes import in_one_table, its_own_total, whole_of
 from bot.answering.thresholds import MIN_EXPLAINED
 from bot.understanding.question import Ask, Question
 from knowledge.matching import Match
@@ -89,6 +89,7 @@ class Shares:
         if pair is None:
             return self._share_of_several(question, asked)
         part, whole = pair if question.language is not Language.EN else _whole_last(pair)
+        whole = its_own_total(part, whole, question.terms, self._store, self._report)
         if of_forwarded_alone(question.folded) and not _FORWARDED.search(part.fact.topic):
             return self._composer.refusal("split", part.fact)  # 微博转发占几成 is of no other posts
         apart = question.each and counted_together(part.fact) > 1

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel
 from bot.understanding.question import Question
 from knowledge.form import split_key
 from knowledge.matching import Match
 from knowledge.models import FactKind
+from knowledge.normalization import fold
 from knowledge.patterns import lazily
+from knowledge.query import Term
 from knowledge.store import FactStore, StoredFact
 from knowledge.values import replace
 
@@ -99,3 +103,15 @@ def _all_received(question: Question, part: Match, store: FactStore, report: int
         and stored.fact.unit == part.fact.unit
         and _RECEIVED.search(stored.fact.topic)
     ]
+
+
+def its_own_total(part: Match, whole: Match, terms: Sequence[Term], store: FactStore, report: int) -> Match:
+    """The whole, or the part's own total where that is called by all of the words too: 网络申请51件 of 96件, not of 已办结91件."""
+    above = store.facts(report, [part.fact.part_of]) if part.fact.part_of is not None else []
+    if not above or above[0].fact.value is None or above[0].fact.unit != whole.fact.unit:
+        return whole
+    own, its = fold(whole.fact.topic), fold(above[0].fact.topic)
+    names = [(term.text, *term.names) for term in terms]
+    said = [names for names in names if any(fold(name) in own for name in names)]
+    called = bool(said) and all(any(fold(name) in its for name in names) for names in said)
+    return replace(whole, stored=above[0]) if called else whole

@@ -47,7 +47,7 @@ _ON_ONE_WAY: Final = sifted(
 _WAYS_ARE: Final = lazily(either(_WAYS["ways_are"]))
 """The sentence that lists them: 公开的形式主要有…."."""
 _BY_WAYS: Final = lazily(
-    r"(?:通过|利用|依托|借助|运用|用好|充分发挥|以)[^。;]{2,70}?(?:公开|发布|公布)[^。;,]{0,12}信息"
+    r"(?:通过|利用|依托|借助|运用|用好|充分发挥|以)[^。;]{2,70}?(?:公开|发布|公布)[^。;,]{0,30}信息"
 )
 """A sentence that says how information of every kind went out."""
 

@@ -96,7 +96,7 @@ def _patterns(office: str) -> tuple[re.Pattern[str], ...]:
     kinds = {word for part, words in own["holds"].items() if part in office for word in words}
     kinds |= {word for end, words in own["ends"].items() if bare.endswith(end) for word in words}
     areas = {word for part, words in own["areas"].items() if part in office for word in words}
-    before = rf"\b{_POINTING} (?P<before>(?:[a-z]+ ){{0,{_WORDS_BEFORE}}}?)"
+    before = rf"\b{_POINTING} (?P<before>(?:(?!{_POINTING}\b|of\b)[a-z]+ ){{0,{_WORDS_BEFORE}}}?)"
     within = rf"\b(?:in|of|across|throughout|within|inside) {_POINTING} (?:whole |entire )?"
     return tuple(
         re.compile(rf"{start}(?:{'|'.join(sorted(words, key=len, reverse=True))})\b(?= (?P<next>\w+)|$)")
