@@ -67,7 +67,7 @@ _SITES: Final = sifted(
 _A_SITE: Final = lazily(r"(?:网站|门户|站点)[^、，]{0,4}$")
 _DEEDS: Final = lazily(
     r"\b(?:how many|number of) (?:[\w-]+ ){0,4}?(?:inspections|checks|patrols|drills|exercises|campaigns|training(?:s|s? sessions| courses)|courses"
-    r"|meetings|hearings|surveys|visits|audits|lectures|talks|events|activities|rallies|conferences|competitions|interviews)\b"
+    r"|meetings|hearings|surveys|visits|audits|tests|assessments|evaluations|examinations|scans|lectures|talks|events|activities|rallies|conferences|competitions|interviews)\b"
 )
 """What is done so many times, whatever it is called in front: double-random inspections."""
 _OF_NO_DEEDS: Final = frozenset({Measure.PERSON, Measure.PERSON_TIMES, Measure.MONEY})

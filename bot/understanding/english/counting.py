@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from bot.understanding.english.counted_twice import COUNT_ENDS, and_counted, side_by_side
 from bot.understanding.english.described_nouns import OF_THINGS, before_of, is_whose, only_describes
@@ -92,6 +93,11 @@ _TOLD_HOW = lazily(
 _MORE_OF_IT = frozenset({"more", "most", "fewer", "fewest"})
 """How will they publish more asks for a way: nothing is counted."""
 
+_CLOSELY: Final = lazily(
+    r" (?!only\b|early\b|monthly\b|weekly\b|daily\b|yearly\b|elderly\b|family\b|supply\b|reply\b)[a-z]+ly\b"
+)
+"""More closely says how something is done: nothing is counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counting:
@@ -121,6 +127,7 @@ def counting(plain: str, phrases: EnglishPhrases) -> Counting:
         for m in asking
         if not _TO_CALL.search(plain[: m.start()])
         and not (told and (m.group() in _MORE_OF_IT or plain.startswith("why ")))
+        and not (m.group() in _MORE_OF_IT and _CLOSELY.match(plain, m.end()))
     ]
     found = [noun for noun in (_noun(plain, start, phrases) for start in starts) if noun[0] is not None]
     measure, noun = found[0] if found else (None, _head(plain, [*starts[:1], 0], phrases))
@@ -215,8 +222,8 @@ def _noun(plain: str, start: int, phrases: EnglishPhrases) -> tuple[Measure | No
                 continue  # officials called in are no calls
             if length == 1 and words[at] in ("official", "personal"):
                 continue  # the official website is no official, personal privacy no person
-            if words[at : at + 2] == ["long", "standing"]:
-                continue  # nor is what is long standing any length of time
+            if words[at : at + 2] == ["long", "standing"] or words[at - 1 : at + 1] == ["meeting", "minutes"]:
+                continue  # nor is what is long standing, nor the minutes of a meeting, any length of time
             if length == 1 and words[at].endswith("ly"):
                 continue  # weekly forecasts are counted in no weeks
             if words[at] == "people" and _OF_THE_PEOPLE.intersection(words[at + 1 : at + 2]):

@@ -52,7 +52,18 @@ def is_whose(words: list[str], at: int, phrases: EnglishPhrases) -> bool:
     """True for people in the plural before things of theirs: leaders' speeches, residents' health records."""
     if not words[at].endswith("s") or at + 1 >= len(words):
         return False
-    return _is_plural(words[at + 1], phrases) or _is_named(words[at + 1 :])
+    return _is_plural(words[at + 1], phrases) or _is_named(words[at + 1 :]) or _holds(words, at, phrases)
+
+
+def _holds(words: list[str], at: int, phrases: EnglishPhrases) -> bool:
+    """True for residents' representative meetings: two nouns follow, the last of them in the plural; farmers sold crops."""
+    if at + 2 >= len(words) or not _is_plural(words[at + 2], phrases):
+        return False
+    between = words[at + 1]
+    return (
+        between.endswith(("ive", "ment", "tion", "ship", "ity", "er", "ance", "ence"))
+        and between not in phrases.stop
+    )
 
 
 def _is_named(words: list[str]) -> bool:

@@ -68,3 +68,30 @@ def test_what_was_done_within_the_limit_was_done_in_time(assistant: Assistant) -
 
 def test_how_staff_will_be_trained(assistant: Assistant) -> None:
     assert "邀请专家授课" in assistant.ask("How does the bureau plan to train its staff?").reply
+
+
+DISCLOSURE = """碧溪县人民政府办公室2023年政府信息公开工作年度报告
+一、总体情况
+公开会议纪要45份,收集意见建议82条,采纳意见25条,组织集体学习6次,更新领导活动信息71条,发放政策宣传册653本。
+门户网站独立用户访问总量5800个,安全检测评估次数16次,发现问题数量9个,召开居民代表会议7次,公开停电信息31条,新聘教师19名。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many meeting minutes were made public?", "45 "),
+        ("How many opinions and suggestions were collected?", "82 "),
+        ("How many opinions were adopted?", "25 "),
+        ("How many group study sessions were organised?", "6 "),
+        ("How many items about leaders' activities were updated?", "71 "),
+        ("How many policy booklets were handed out?", "653 "),
+        ("How many unique visitors did the portal have?", "5800"),
+        ("How many security tests were done?", "16 "),
+        ("How many residents' representative meetings were held?", "7 "),
+        ("How many power outage notices were published?", "31 "),
+        ("How many teachers were newly hired?", "19 people"),
+    ],
+)
+def test_what_an_office_does_for_openness_is_told(inline: Inline, question: str, told: str) -> None:
+    assert inline(DISCLOSURE).ask(question).reply.startswith(told)
