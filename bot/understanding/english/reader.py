@@ -18,6 +18,7 @@ from bot.understanding.english.asking import (
     wants_yes_or_no,
 )
 from bot.understanding.english.counting import Counting, counting, predicates, unit_of
+from bot.understanding.english.courtesies import without_courtesies
 from bot.understanding.english.deeds import with_deeds
 from bot.understanding.english.either import either_or
 from bot.understanding.english.glosses import glossed
@@ -86,6 +87,7 @@ _MEASURED = (Ask.ANY, Ask.WHAT, Ask.WHERE, Ask.HOW, Ask.WHO)
 def read_english(text: str, own_latin: tuple[str, ...], own_names: tuple[str, ...] = ()) -> Question:
     """Understands an English question about the office that `own_latin` spells and `own_names` name in Chinese."""
     phrases = english()
+    text = without_courtesies(text)
     figure, above = stated(" ".join(text.lower().split())), amounts_above(text)
     named = names_of(_joined(text), own_latin, own_names)
     plain = named.plain
