@@ -23,8 +23,9 @@ def requests_as_such(question: Question, ranked: Ranker) -> Decision | None:
         question.ask is not Ask.FIGURE
         or question.operation
         or any(t.weight >= TELLING for t in question.terms)
+        or not all(_RECEIVED_ROW in term.rows for term in question.terms)
     ):
-        return None
+        return None  # 申请办结几件 asks what became of them
     bare = [term for term in question.terms if term.text == _REQUEST and _RECEIVED_ROW in term.rows]
     if len(bare) != 1:
         return None

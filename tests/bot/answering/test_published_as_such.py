@@ -45,6 +45,7 @@ WECHAT = (
     "岚县教育局" + _HEAD + "“岚县教育”官方微信更新1103条，总关注量137.6万，发布政策解读25条。\n"
     "联系地址：岚县平安路6号。\n"
 )
+RECEIVED = "青石县药监局" + _HEAD + "2023年，我局收到政府信息依申请公开12起，均严格按程序和时限办理。\n"
 STAFF = (
     "白杨街道"
     + _HEAD
@@ -72,6 +73,8 @@ STAFF = (
         (PLAINLY, "我想打听下你们局今年一共公开了多少信息", "4310 条"),
         (KINDS, "主动公开政府信息多少条", "377 条"),
         (KINDS, "收到多少件申请", "没有（0）"),
+        (RECEIVED, "收到多少件申请", "12 起"),
+        (RECEIVED, "今年来申请的有几件", "12 起"),
         (KINDS, "行政复议案件数", "没有（0）"),
         (WECHAT, "公众号一年发多少篇文章", "1103 条"),
         (WECHAT, "微信公众号推送了几篇推文", "1103 条"),
@@ -94,6 +97,8 @@ def test_it_is_told(inline: Inline, report: str, question: str, said: str) -> No
         (ONE_ACCOUNT, "主动公开政府信息多少条"),
         (WECHAT, "公众号发了几篇领导活动的文章"),
         (WECHAT, "收到多少件申请"),
+        (RECEIVED, "申请办结几件"),
+        (RECEIVED, "申请答复了多少件"),
     ],
 )
 def test_what_one_account_put_out_is_not_all(inline: Inline, report: str, question: str) -> None:
