@@ -7,9 +7,14 @@ from functools import cache
 from typing import Final
 
 from knowledge.data_files import read_beside
+from knowledge.patterns import lazily
 
 _LEAST: Final = 2
-"""Words that have to be left: thanks alone is no question."""
+"""Words that have to be left, one of which asks for something: that's all, thanks is no question."""
+_ASKS: Final = lazily(
+    r"\?|\b(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|did|does|do|has|have|number|total|list|tell|give|show)\b",
+    re.IGNORECASE,
+)
 _MOST: Final = 4
 """Openings and closings one after the other."""
 
@@ -32,4 +37,4 @@ def without_courtesies(text: str) -> str:
         if shorter == rest:
             break
         rest = shorter
-    return rest if len(rest.split()) >= _LEAST else text
+    return rest if len(rest.split()) >= _LEAST and _ASKS.search(rest) else text
