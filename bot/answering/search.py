@@ -59,6 +59,7 @@ from bot.answering.telling.improvement import remedy, solved
 from bot.answering.telling.lead_ins import with_what_follows
 from bot.answering.telling.of_a_list import one_of_a_list
 from bot.answering.telling.one_or_other import one_or_other
+from bot.answering.telling.quoted_as import quoted_as
 from bot.answering.telling.sections import part_asked
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
@@ -124,7 +125,9 @@ class Search:
             return villages
         if (contents := contents_of_report(question, store, report)) is not None:
             return contents
-        if (article := article_asked(question, store, report)) is not None:
+        if (
+            article := article_asked(question, store, report) or quoted_as(question, store, report)
+        ) is not None:
             return article
         if (counted := asked_from_its_figure(question, store, report)) is not None:
             return counted

@@ -43,6 +43,10 @@ MAX_SUBJECT = 90
 """Characters that are kept of what was counted."""
 
 
+_LEFT_BLANK = re.compile(r"(?:^|[，,、；;])[^，,、；;\d]{2,14}(?:信息|类|文件)[条件](?=、)、")
+"""部门概况类信息条、政策文件类信息14条: a member whose figure was never filled in."""
+
+
 def clauses_of(own: str, year: int) -> list[str]:
     """The clauses before a figure, without their numbering and the report's own year."""
     named = rf"^{year}\s*年(?:度|以来)?"
@@ -67,6 +71,7 @@ def words_between(sentence: str, quantities: list[Quantity], position: int) -> s
         raw = _SET_ASIDE.sub("", UNIT_IN_BRACKETS.sub("", raw)).replace("专、兼职", "专兼职")
     else:
         raw = sentence[: quantities[0].start]
+    raw = _LEFT_BLANK.sub("、", raw) if "条、" in raw or "件、" in raw else raw
     raw = _with_few_titles(raw) if len(raw) > MAX_SUBJECT else raw
     return _OPEN_BRACKET.sub("，", re.sub(r"[（(]\s*$", "", _ADDRESS.sub("", raw)))
 

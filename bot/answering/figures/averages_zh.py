@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from bot.answering.answer import Answer
@@ -42,9 +43,14 @@ def average_of_each(
     each = _EACH.search(question.folded)
     if each is None:
         return None
-    total = _total(question, _EACH.sub("", question.folded), finder)
     unit = each["unit"] or each["by_unit"]
-    count = _counted(total, _ALIKE.get(unit, frozenset({unit})), store, report) if total else None
+    units = _ALIKE.get(unit, frozenset({unit}))
+    if question.unit in units:
+        units = frozenset({unit})  # 每期几条: issues are no items
+    total = _total(question, _EACH.sub("", question.folded), finder) or _only_pair(
+        question, units, store, report
+    )
+    count = _counted(total, units, store, report) if total else None
     if total is None or count is None:
         return None
     of_each, number = figures([total, count])
@@ -66,6 +72,20 @@ def _total(question: Question, folded: str, finder: Finder) -> Match | None:
         return finder.one(asked, Thing(terms))
     found = decide(replace(asked, ask=Ask.FIGURE), finder.rank(asked, terms)).answer
     return found[0] if len(found) == 1 and found[0].fact.value is not None else None
+
+
+def _only_pair(question: Question, units: frozenset[str], store: FactStore, report: int) -> Match | None:
+    """The one figure in the unit asked for that stands right behind a number of those it falls to: 120期406条."""
+    if Thing(question.terms).telling or not question.unit or question.unit in units:
+        return None
+    told = [
+        stored
+        for before, stored in pairwise(store.figures(report))
+        if stored.fact.plain_unit == question.unit
+        and before.fact.plain_unit in units
+        and _in_one_breath(before.fact, stored.fact)
+    ]
+    return Match(told[0], 1.0, 1.0, 1.0, ()) if len(told) == 1 else None
 
 
 def _counted(total: Match, units: frozenset[str], store: FactStore, report: int) -> Match | None:
