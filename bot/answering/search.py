@@ -61,6 +61,7 @@ from bot.answering.telling.of_a_list import one_of_a_list
 from bot.answering.telling.one_or_other import one_or_other
 from bot.answering.telling.quoted_as import quoted_as
 from bot.answering.telling.sections import part_asked
+from bot.answering.telling.so_many_things import so_many_things
 from bot.answering.thresholds import CLOSE
 from bot.conversation import Context
 from bot.own_words import leaves_unsaid, names_another
@@ -126,7 +127,9 @@ class Search:
         if (contents := contents_of_report(question, store, report)) is not None:
             return contents
         if (
-            article := article_asked(question, store, report) or quoted_as(question, store, report)
+            article := article_asked(question, store, report)
+            or quoted_as(question, store, report)
+            or so_many_things(question, store, report)
         ) is not None:
             return article
         if (counted := asked_from_its_figure(question, store, report)) is not None:

@@ -209,7 +209,18 @@ def _widened(
         first = _beginning(clauses, first)  # what it comes from stands before it
     if question.ask is Ask.WHO and first > 0 and _LED_BY_SOMEBODY.match(clauses[first]):
         first -= 1
+    if first > 0 and _THE_WAY.match(clauses[first - 1]) and _BY_WHAT.search(question.folded):
+        first -= 1
     return first, last
+
+
+_BY_WHAT = lazily(
+    "(?:通过|利用|靠|用|以|借助|依托)(?:的?是)?(?:什么|啥|哪些?)|(?:什么|哪些?|哪几[种个])(?:平台|渠道|方式|途径|形式|媒体|载体)"
+)
+_THE_WAY = lazily(
+    r"\s*(?:并|还|同时|积极|充分|主要)*(?:通过|利用|依托|借助|运用|采取|采用)[^，,；;。]*[，,]?$"
+)
+"""通过什么平台回应: by which ways it was done stands in the clause before."""
 
 
 def _with_the_deed(question: Question, clauses: Sequence[str], first: int, last: int) -> tuple[int, int]:

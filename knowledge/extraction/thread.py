@@ -57,6 +57,8 @@ _SO_FAR = re.compile(r"历年|累计|已经?|截[至止][^，,]*[，,]?|总(?=[�
 
 _IS_RATE = lazily("(?:率|度|比例|占比)$")
 """What is told in percent."""
+_OF_DISCLOSURE = lazily("(?:信息|政务)公开(?=目录|指南|年报|年度|制度|规定|工作)")
+"""信息公开目录信息211条 is a kind of what was published, and tells of no further deed."""
 
 
 class Thread:
@@ -220,10 +222,13 @@ class Thread:
             return topic
         if _THE_YEAR.match(topic) and _PERIOD.match(self._head):
             return topic  # 12月发布35条，全年发布420条
-        channel = opens_with_channel().match(self._head)
+        head = self._head
+        if _IS_RATE.search(head):  # 粉丝活跃度达40%以上，发布信息847篇: the channel is named further back
+            head = next((told for told in reversed(self.heads) if not _IS_RATE.search(told)), head)
+        channel = opens_with_channel().match(head)
         if channel:
             return f"{channel.group()}{topic}"
-        return f"{self._head}，{topic}" if has_content(self._head) and self._whole else topic
+        return f"{head}，{topic}" if has_content(head) and self._whole else topic
 
     def _in_its_period(self, topic: str, subject: Subject) -> str:
         """第1季度公开信息37条，开会12次；第2季度…: the meetings too were held in that part of the year."""
@@ -284,7 +289,8 @@ class Thread:
         if words.startswith(("、", "和", "及", "与", "以及")):
             return not place_of_publication().match(topic)
         alike = bool(self._units) and self._units[-1] == unit
-        return alike and words.startswith(("，", ",")) and not does_something().search(topic)
+        said = _OF_DISCLOSURE.sub("", topic)
+        return alike and words.startswith(("，", ",")) and not does_something().search(said)
 
     def _scope_of(self, topic: str) -> str:
         """What narrows the figures of the sentence here: words set apart, and the verb that a list shares."""

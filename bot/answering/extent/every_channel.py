@@ -12,6 +12,7 @@ from bot.answering.counting.sorts import in_published_units
 from bot.answering.decision import Decision
 from bot.answering.extent.besides_channels import channels_in, only_channels, without_little
 from bot.answering.extent.how_much import asks_for_all, names_but_channels
+from bot.answering.extent.kinds_elsewhere import with_those_listed
 from bot.answering.extent.rows_and_parts import is_total_row
 from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel, by_every_way
 from bot.answering.extent.word_for_word import is_called_so
@@ -219,6 +220,8 @@ def _with_the_whole_list(question: Question, decision: Decision, store: FactStor
     kinds = [stored for stored in around if _is_a_kind(stored.fact, first.fact)]
     if len(kinds) < _LISTED:
         kinds = _kinds_of_its_section(first.fact, around)
+    if len(kinds) < _LISTED and len(found) == 1:
+        kinds = with_those_listed(first, store.all_facts(report), _is_a_kind)
     if len(kinds) < _LISTED:
         return decision
     return Decision(answer=tuple(replace(found[0], stored=stored) for stored in kinds))

@@ -33,7 +33,7 @@ _NOT_MONEY: Final = lazily(either(_WAYS["not_money"]))
 _PAID_FOR: Final = lazily(either(_WAYS["paid_for"]))
 """几万粉丝 counts no money, 几万补贴 does."""
 RATE = sifted(
-    r"[^频效]率(?:(?:是|有|为|达到?了?|能到|大概|大约)?(?:多少|多高|几|好多|几多)|[吗呢呀啊?!。 ]*$)"
+    r"(?:[^频效]率|(?:满意|活跃|认可|知晓|支持)度)(?:(?:是|有|为|达到?了?|能到|大概|大约)?(?:多少|多高|几|好多|几多)|[吗呢呀啊?!。 ]*$)"
 )
 CALLS_COUNTED: Final = sifted(either(_WAYS["calls_counted"]))
 """接了多少电话 counts calls; 电话是多少 asks for a number to call."""
