@@ -24,6 +24,9 @@ _EVERYDAY: Final = lazily(
 )
 _LITTLE: Final = 2
 """Characters of a message that name nothing: 那, 请问."""
+_RARE: Final = frozenset("则幅册张枚")
+"""Measure words that few figures have."""
+_AS_MUCH: Final = 0.02
 _CALLED: Final = 5
 """Characters from which a row of words is a name."""
 
@@ -37,10 +40,21 @@ def said_in_a_row(question: Question, good: Sequence[Match]) -> Match | None:
     if len(figures) < 2 or good[0].fact.value is None:
         return None
     core = _ASKING.sub("", fold(question.text))
+    if alone := _counted_alone_in_its_unit(question, figures):
+        return alone
     named = [m for m in figures if is_called_so(question, m)]
     if not named and _is_name(core) and NAMES_A_CHANNEL.search(core):
         named = [m for m in figures if core in fold(m.fact.topic)]
     return named[0] if len(named) == 1 else None
+
+
+def _counted_alone_in_its_unit(question: Question, figures: Sequence[Match]) -> Match | None:
+    """The one figure with the rare measure word of the question, if it says as much of it: 646则 for 报道多少则, not 86篇."""
+    if question.unit not in _RARE:
+        return None
+    alike = [m for m in figures if m.fact.unit == question.unit]
+    most = max(m.explained for m in figures)
+    return alike[0] if len(alike) == 1 and alike[0].explained >= most - _AS_MUCH else None
 
 
 def is_called_so(question: Question, match: Match) -> bool:

@@ -41,6 +41,8 @@ _SO_MANY: Final = lazily(
     r"|\b(?:all|the|these|those|of) (?P<en>two|three|four|five|six) (?:channels|platforms|(?P<en_accounts>accounts))\b"
 )
 """三个渠道一共: so many channels, whichever they are."""
+_LED: Final = lazily("(?:通过|在|利用|依托)[^，,]{2,20}(?:公开|发布|公布|推送)$")
+"""How the words before a figure say on which channel it was put out."""
 _ACCOUNTS: Final = "个"
 _SITE: Final = lazily("网(?!络|民|友|格|课)")
 _PUT_OUT: Final = lazily("发|推|登|更新|公开|公布|公示|信息|内容|作品")
@@ -116,6 +118,7 @@ def _so_many(
     if any(own.search(m.fact.topic) and counted.group() in fold(m.fact.topic) for m in rank(question, ())):
         return None  # the report itself speaks of three channels
     sets = [facts for facts in told_together(question, store, report, rank, own) if len(facts) == many]
+    sets = sets or [facts for facts in _of_one_section(question, store, report, own) if len(facts) == many]
     if len(sets) != 1 or question.split:
         return composer.refusal("not_in_report")
     figures = [Figure(fact, fact.label, 1.0) for fact in sets[0]]
@@ -147,6 +150,32 @@ def told_together(
         if alone and counted and own.search(fact.label):
             together.setdefault((fact.quote, fact.unit), []).append(fact)
     return [*([parts] if parts else []), *together.values()]
+
+
+def _of_one_section(
+    question: Question, store: FactStore, report: int, own: re.Pattern[str]
+) -> list[list[Fact]]:
+    """The figures of channels that stand under one heading, sentence by sentence; none for the accounts themselves."""
+    below: dict[tuple[str, str], list[Fact]] = {}
+    if _asks_for_accounts(question):
+        return []
+    for item in store.figures(report):
+        fact = item.fact
+        alone = fact.part_of is None and not fact.change and fact.year is None
+        if alone and in_published_units(fact) and own.search(f"{_put_out_on(fact)} {fact.label}"):
+            below.setdefault((fact.section, fact.unit), []).append(fact)
+    return [facts for facts in below.values() if not _are_kinds(facts)]
+
+
+def _put_out_on(fact: Fact) -> str:
+    """The words of a figure's scope that say where it was put out: 通过政府网站主动公开."""
+    return next((words for words in fact.scope.split() if _LED.match(words)), "")
+
+
+def _are_kinds(facts: list[Fact]) -> bool:
+    """True if two of them were put out on the same channel: they are no channels, but what one of them put out."""
+    led = [words for words in map(_put_out_on, facts) if words]
+    return len(set(led)) < len(led)
 
 
 def _asks_for_accounts(question: Question) -> bool:
