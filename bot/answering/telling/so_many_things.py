@@ -25,6 +25,8 @@ _ASKED: Final = sifted(
 )
 _TOLD_OTHERWISE: Final = lazily("问题|不足|短板|部分|村|社区|方面$|人$")
 """Nouns of which the report gives lists of its own."""
+_ONLY_A_FIGURE: Final = lazily(r"[\d两二三四五六七八九十]+[个项条块方]")
+"""200条指的是什么 is asked of a figure."""
 _LISTS: Final = lazily("[、》]|一是|包括|即")
 """A sentence that tells of several things."""
 
@@ -37,7 +39,7 @@ def so_many_things(question: Question, store: FactStore, report: int) -> Decisio
     if asked is None:
         return None
     run = fold(asked["run"] or asked["which"])
-    if _TOLD_OTHERWISE.search(run):
+    if _TOLD_OTHERWISE.search(run) or _ONLY_A_FIGURE.fullmatch(run):
         return None
     said = {
         stored.fact.quote: Match(stored, 1.0, 1.0, 1.0, ())
