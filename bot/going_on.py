@@ -52,6 +52,9 @@ _WRITTEN_TO: Final = lazily(
     r"^(?:那么?)?(?:[\u4e00-\u9fff\d]{0,6}?)(?P<name>热线|信箱|留言板)(?:电话|来信)?的?[呢咧嘞][?？。]*$"
 )
 """What people ring or write to, which is counted as well as reached."""
+_WHERE: Final = lazily("(?:那|是|都|它)*在?(?:哪里?|哪儿|哪达|什么地方|啥地方)(?:呢|啊|呀)?[?？。]*")
+_PUBLISHED: Final = frozenset("条篇")
+"""What is counted so was published: 在哪里 asks by which way."""
 _PAPERS: Final = "文件"
 _NOT_OF_PAPERS: Final = lazily("申请(?!公开)|文件|公文|信息|群众|人")
 _BY_WHAT: Final = "通过什么渠道"
@@ -113,6 +116,8 @@ def _of_the_thing(question: Question, before: Question) -> Question:
     if (documents := _stated_of_documents(question, before)) is not None:
         return documents
     named = any(term.weight >= TELLING for term in before.terms)
+    if named and before.unit in _PUBLISHED and _WHERE.fullmatch(question.folded):
+        return replace(question, folded=_BY_WHAT, terms=(), ask=Ask.HOW, contact_fields=(), elliptical=True)
     if named and not before.contact_fields and _ON_WHICH.fullmatch(question.folded):
         return replace(
             question, folded=_BY_WHAT, terms=(), contact_fields=(), ask=Ask.HOW, elliptical=True, joints=()

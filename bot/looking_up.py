@@ -35,6 +35,7 @@ from bot.told_already import by_those_ways, told_already
 from bot.understanding.question import Ask, Operation, Question
 from bot.years import about_year, against_another_year
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.query import TELLING, Term
 from knowledge.values import replace
 
@@ -45,6 +46,9 @@ _SEVERAL = 2
 _RANKING = frozenset({Operation.MOST, Operation.LEAST})
 _OF_IT = frozenset({Ask.WHERE, Ask.WHO, Ask.WHEN, Ask.HOW, Ask.WHY})
 """What is asked of a thing named before where nothing else is named."""
+_GREW = lazily(
+    "(?:那么?|又|一共|总共|比去年|同比)*(?:增加|增长|增多|上升|提高|减少|下降|降低|涨|降)了?(?:多少|几[个条件]?)[呢啊?？。]*"
+)
 _Decided = tuple[Question, Decision]
 """A reading of a question and what it leads to."""
 
@@ -140,6 +144,12 @@ def _reckoned(question: Question, context: Context, search: Search, composer: Co
     reckoned = other_year or (None if question.over_years else search.reckon(question, context))
     if reckoned is not None and counted_else(question, reckoned):
         return _not_said(context, composer)  # 少多少人 after notices is not told by notices
+    if (
+        reckoned is not None
+        and _GREW.fullmatch(question.folded)
+        and len({f.label for f in reckoned.facts}) > 1
+    ):
+        return _not_said(context, composer)  # by how much it grew is no difference of two things
     if reckoned is not None and reckoned.facts and several_kinds(question, len(reckoned.facts)):
         return _not_said(context, composer)  # three lists are no sum of four
     compared = against_another_year(question, composer.report)

@@ -40,6 +40,10 @@ _CHARGES: Final = lazily(
     r"(?:那么?|它|都|还)*(?:收不收费|收费|收钱|要钱|要不要钱|免费)(?:了|过|的)*(?:吗|没有?|不|么|嘛)?[?？。]*"
 )
 """收费吗 after new parking lots asks of no other fee."""
+_ON_THE_WEB: Final = lazily(
+    r"(?:那么?|这个?|它|这些)*在?(?:网上|网站上?|官网上?|线上|公众号上?|微信上|微博上)(?:能|可以|也)*(?:有|公开|公示|查|看|找|发)(?:得)?(?:到|了|过|的)*(?:吗|没有?|么|不)[呢啊?？。]*"
+)
+"""网上有吗 after a list is of that list, and told by nothing else that is on the web."""
 OF_ACCOUNT: Final = lazily("粉丝|关注|阅读|访问|浏览|点赞|观看|播放|订阅")
 """What is counted of an account, besides what it published."""
 OF_VILLAGE: Final = lazily(
@@ -156,6 +160,8 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
     """True for how many or by whom, as before; and for whether all of it was done."""
     if question.operation or question.claim is not None:
         return False
+    if _ON_THE_WEB.fullmatch(question.folded):
+        return True
     if _CHARGES.fullmatch(question.folded):
         return not any(term.rows for term in previous.terms)
     if question.yes_no:
@@ -170,7 +176,7 @@ def _asks_of_a_deed(question: Question, previous: Question) -> bool:
 
 def takes_it_as_done(question: Question) -> bool:
     """True for 谁更新的 and 主动公开的有几件, which take it that what was spoken of was updated, or made public."""
-    return any(done.fullmatch(question.folded) for done in (_IT_WAS_DONE, _MADE_OPEN, _CHARGES))
+    return any(done.fullmatch(question.folded) for done in (_IT_WAS_DONE, _MADE_OPEN, _CHARGES, _ON_THE_WEB))
 
 
 def was_it_published(question: Question, previous: Question) -> bool:

@@ -26,6 +26,7 @@ from bot.other_deed import written_out
 from bot.parting import parts_of
 from bot.parts_told import may_be_told, told_elsewhere, worth_telling
 from bot.ranking_again import ranked_again
+from bot.sure_of_it import told_once_more
 from bot.told_already import figure_told_last
 from bot.understanding.chinese.everybody import counts_everybody
 from bot.understanding.english.several import names_years, taken_apart
@@ -70,6 +71,8 @@ class Replies:
             return told
         if told := self._told_again(turn):
             return told
+        if (again := told_once_more(turn.question, turn.context, turn.search, turn.composer)) is not None:
+            return again, turn.context
         turn = self._in_that_language(turn)
         if told := _small_talk(turn) or self._whom_to_tell(turn) or self._by_its_way(turn):
             return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answering.counting.done_as_asked import telling_of_the_deed
 from bot.answering.counting.measuring import allowed_measures
 from bot.answering.counting.polarity import polarity_agrees
 from bot.answering.counting.sorts import other_sort_of_thing
@@ -14,7 +15,7 @@ from bot.answering.policy import decide
 from bot.conversation import Context
 from bot.other_deed import OF_VILLAGE
 from bot.understanding.chinese.leaning import asks_for_the_rest, names_no_subject
-from bot.understanding.question import Operation, Question
+from bot.understanding.question import Ask, Operation, Question
 from knowledge.lexicon import lexicon
 from knowledge.matching import Match
 from knowledge.models import Fact, Measure
@@ -46,6 +47,8 @@ _FOR_EVERY = lazily("每(?:一)?[条件个次份项篇期户批亩台套辆所�
 """每条多少人 after 几条 is no 多少人."""
 _LEFT = lazily("其余|剩余|剩下|余下|尚未|尚在|仍在|正在|未办结|未完成")
 """How reports name it."""
+_IN_WORDS = frozenset({Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.WHY, Ask.HOW})
+"""谁负责的 after a part is of that part, and told by no other."""
 _APPLICATIONS, _ASKED_FOR, _FORWARD = "applications.", "申请", "applications.carried_forward.total"
 _EVERYWHERE = lazily(
     "公开|公示|发布|信息|政府|全年|开展|举办|组织|累计|涉及|人员|工作|情况|其中|我[乡镇县市区局]|各[类项]"
@@ -62,7 +65,7 @@ def part_beside(
 ) -> Decision | None:
     """文件里不公开的, then 要申请的呢: another part of the same total, where everyday words name just one of them."""
     headless = _HEADLESS.match(question.folded) is not None
-    if not (question.elliptical or headless) or not context.figures:
+    if not (question.elliptical or headless) or not context.figures or question.ask in _IN_WORDS:
         return None
     last = store.facts(report, context.figures[-1:])
     total = last[0].fact.part_of if last else None
@@ -77,14 +80,15 @@ def part_beside(
         return _answer(public)
     one_of_them = question.exists or _ONE_OF_THEM.fullmatch(question.folded)
     if one_of_them and len(asked := _printed_in(question, others)) == 1:
-        return _answer(asked)  # 有没有不公开的, of the documents told of
+        just_that = telling_of_the_deed(question, [Match(asked[0], 1.0, 1.0, 1.0, ())])
+        return Decision(answer=tuple(just_that)) if just_that else None  # 有没有不公开的, of the documents
     parts = {item.position for item in others}
     inside = [m for m in matches if m.stored.position in parts and m.fact != last[0].fact]
     if headless and len(just := _called_so(question, inside)) == 1:
         return Decision(answer=(just[0],))
     if any(term.weight >= TELLING for term in question.terms):
         named = [m for m in inside if m.explained >= _NAMED and polarity_agrees(question, m)]
-        only = called_just_that(question, named, parts)
+        only = called_just_that(question, telling_of_the_deed(question, named), parts)
         return Decision(answer=(only[0],)) if len(only) == 1 else None
     if not inside or any(m.explained >= inside[0].explained - _AHEAD for m in inside[1:]):
         return None

@@ -47,10 +47,11 @@ _OF_NOTICES: Final = sifted("(?:多少|几|好多)[条篇则件份次期]")
 
 
 _WITHOUT: Final = sifted(
+    rf"只(?:能|有)[^,。;?]{{1,12}}的{_PLACE}|单一|不够|不足|较差|落后|做得[好差]|{_PLACE}(?:[^,。;?]{{0,4}})(?:被|获|受)|"
     rf"(?:没有?|未|无|还没|缺)[^,。;?]{{1,10}}的{_PLACE}|{_PLACE}(?:还|都)?(?:没有?|未|缺)[^吗么?？]{{1,10}}$"
     r"|\b(?:without|lack|no|not|don.?t)\b"
 )
-"""Villages that do not have something."""
+"""Villages that do not have something, or of which but some are meant."""
 
 
 def counts_villages(question: Question) -> bool:
