@@ -30,6 +30,7 @@ from bot.followup import counted_otherwise, readings
 from bot.other_deed import is_deed
 from bot.own_words import answers_another, is_called_just_so
 from bot.ranking_again import ranked_again
+from bot.rate_of_it import rates_another
 from bot.said_of_it import leaning_on, of_applications_instead, of_those_first
 from bot.told_already import by_those_ways, told_already
 from bot.understanding.question import Ask, Operation, Question
@@ -168,6 +169,7 @@ def _decision(question: Question, reading: Question, context: Context, search: S
     if told_already(question, reading, decision, context) or not says_more(question, reading, decision):
         return NOTHING
     elsewhere = of_applications_instead(question, decision, context.question)
+    elsewhere = elsewhere or rates_another(question, decision, context)
     if elsewhere or answers_another(question, reading, decision, context):
         return NOTHING
     return decision

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.answering.extent.headings import all_under_its_heading
-from bot.answering.extent.merging import asks_for_a_part
+from bot.answering.extent.merging import asks_for_a_part, one_member
 from bot.answering.extent.together import each_of_several, of_another_level
 from bot.answering.figures.figure import of_one_kind
 from bot.answering.figures.reckoning import asks_total
-from bot.answering.figures.things import CHANNEL, things
+from bot.answering.figures.things import CHANNEL, Thing, things
 from bot.understanding.question import Operation, Question
 from knowledge.extraction.numerals import parse_chinese_number
 from knowledge.matching import Match
@@ -48,6 +48,7 @@ def counted_alike(
     matches = ranked(question, question.terms)
     named = [match for match in matches if match.fact.value is not None and not match.unexplained]
     named = [match for match in named if counted or match.explained >= _WHOLLY]
+    named = [m for m in named if not one_member(Thing(question.terms), m.fact)]  # 公示栏和微信群 is no 微信
     channels = [term for term in question.terms if CHANNEL.fullmatch(term.text)]
     named = [m for m in named if all(any(name in m.fact.label for name in t.names) for t in channels)]
     if any(
