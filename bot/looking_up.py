@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.added_up import adds_up, of_whatever
 from bot.answering.answer import Answer, Status
 from bot.answering.composer import Composer
+from bot.answering.counting.done_as_asked import telling_of_the_deed
 from bot.answering.counting.of_itself import tells_of_itself
 from bot.answering.decision import NOTHING, Decision
 from bot.answering.extent.how_much import names_but_channels
@@ -166,6 +167,10 @@ def _reckoned(question: Question, context: Context, search: Search, composer: Co
 def _decision(question: Question, reading: Question, context: Context, search: Search) -> Decision:
     """What one reading of a question leads to; nothing where that was told already or says no more."""
     decision = search.decide_anew(question, reading, context)
+    if question.elliptical and len(telling_of_the_deed(question, list(decision.answer))) < len(
+        decision.answer
+    ):
+        return NOTHING  # 有多少人看 after a list
     if told_already(question, reading, decision, context) or not says_more(question, reading, decision):
         return NOTHING
     elsewhere = of_applications_instead(question, decision, context.question)
