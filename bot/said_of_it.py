@@ -14,18 +14,26 @@ from knowledge.values import replace
 _APPLICATIONS, _APPLIED = "applications.", "申请"
 _DONE = lazily("办[结完理]|答复|处理|回复|受理")
 """What is done with things, whatever they are."""
+_DEGREES_OF = lazily(
+    r"(?:那|有|其中)*(?:博士|硕士|研究生|本科生?|大专生?)(?:学历|学位)?的?(?:有|是|占|招了?)*(?:几|多少)[个人名位]*[呢啊?。]*"
+)
+_TAKEN_ON = lazily("招|录用|引进|选调|新进")
+"""博士几个 after 招聘几个人 is of these, not of the whole staff."""
 _FEW = 4
 """Words of a message that leans on the one before it."""
 
 
 def leaning_on(question: Question, before: Question | None) -> Question:
-    """The English question as one that leans on the message before, where it only says what was done with things.
+    """The question as one that leans on the message before, where it only says what was done with things.
 
     After letters or teachers, "answered?" and "how many people applied?" are asked of these; after applications
     they are asked of applications anyway.
     """
-    if before is None or question.language is not Language.EN or question.elliptical:
+    if before is None or question.elliptical:
         return question
+    if question.language is not Language.EN:
+        of_them = _DEGREES_OF.fullmatch(question.folded) and _TAKEN_ON.search(before.folded)
+        return replace(question, elliptical=True) if of_them else question
     if len(question.folded.split()) > _FEW:
         return question
     telling = [term for term in question.terms if term.weight >= TELLING]

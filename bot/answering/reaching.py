@@ -120,6 +120,10 @@ _OF_A_LEADER = lazily(
     r"|^(?:那|请问)?(?:[他她](?!们)|[那这]个?人|[那这]位(?:领导|同志)?)的?(?:办公|私人|个人)?(?:手机|电话|号码|微信|联系方式)"
 )
 """领导电话有吗 and 他电话多少 ask for a person's number, not for the office's."""
+_OF_THOSE = lazily(
+    r"(?:那么?|请问)?[这那](?:些|[几两\d]+)(?:个)?(?:户|人|家|村|项目|企业|公司|机构|地方|点|站)"
+)
+"""这些户在哪个村: not the office."""
 _DISCLOSURE_OFFICE = lazily(
     r"(?P<whose>[省市州县区旗乡镇])(?:里|级)?的?(?:政府)?(?:政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办(?!理|法)|科|股)"
 )
@@ -154,7 +158,7 @@ def asks_contact(question: Question, quotes: str) -> bool:
 
 def _speaks_of_somebody_else(question: Question, quotes: str) -> bool:
     """True if the message names somebody or something else to reach."""
-    if _OF_A_LEADER.search(question.folded):
+    if _OF_A_LEADER.search(question.folded) or _OF_THOSE.match(question.folded):
         return True
     above = _DISCLOSURE_OFFICE.search(question.folded)
     if above and not re.search(_OWN_LEVEL.format(above["whose"]), quotes):

@@ -69,11 +69,13 @@ from bot.understanding.question import Ask, Operation, Question
 from bot.years import against_another_year, carried_from, fits_year, year_sought
 from knowledge.matching import Match
 from knowledge.models import Measure
+from knowledge.patterns import lazily
 from knowledge.store import FactStore, ReportRecord
 
 _NEEDS_SEVERAL = frozenset(Operation) - {Operation.SUM}
 """Operations that no single fact answers; a lone 合计 only asks for a total."""
 _ALL_YEARS = "累计"
+_OF_A_MONTH = lazily("[每一]个?月(?![^一二三四五六七八九十]{0,2}[日号])|月均|按月")
 _SURELY = 0.8
 """How far a statement must explain a question that most reports do not answer."""
 
@@ -240,7 +242,10 @@ class Search:
             return None  # and 公开栏总共多少个村有 for no notices
         if whole := part_of_one_stated(question, self._store, self._report.id):
             return self._composer.refusal("split", whole)
-        return asked.answer(question, context)
+        told = asked.answer(question, context)
+        if told and _OF_A_MONTH.search(question.folded) and not any("月" in one.quote for one in told.facts):
+            return None  # 一个月一共发多少, of what was paid in a year
+        return told
 
     def each_of_its_total(self, matches: Sequence[Match]) -> list[Figure]:
         """Figures with one name, each called by its total; [] unless each is of a total of its own."""

@@ -62,9 +62,59 @@ def test_told(town: Assistant, messages: tuple[str, ...], told: str) -> None:
         ("依申请公开的文件几件", "增加了多少"),
         ("有几个村形式单一",),
         ("只能通过公示栏公开的村有几个",),
+        ("临时救助要什么材料",),
+        ("临时救助有什么要求",),
+        ("查阅机几点开放",),
+        ("公示栏第一条是什么",),
+        ("临时救助最新的是哪条",),
+        ("低保名单有什么好处",),
     ],
 )
 def test_not_told_by_another(town: Assistant, messages: tuple[str, ...]) -> None:
     chat = "".join(messages)
     *_, last = (town.ask(message, chat) for message in messages)
+    assert last.status is Status.UNANSWERABLE
+
+
+OFFICE = """清江县白石局2021年政府信息公开年度报告
+一、总体情况
+（一）消费维权。受理投诉举报1800件，其中投诉1500件、举报300件，为消费者挽回经济损失90万元。
+（二）人事信息。现有教职工620人，具有博士学位的占40%。公开招聘26人，其中博士8人。
+（三）财务信息。未收取费用。总支出4.7亿元。
+（四）救助。全县有城市低保对象63户、农村低保对象820户，全年分别发放保障金18.2万元、275.6万元。
+地址：清江县城关镇三里村8号，电话：0999-1234567。
+"""
+
+
+@pytest.fixture(scope="module")
+def office(inline: Inline) -> Assistant:
+    return inline(OFFICE)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("挽回损失多少", "平均一件多少"), "平均：900000 ÷ 1800"),
+        (("招聘几个人", "博士几个"), "8 人"),
+        (("地址在哪个村",), "地址：清江县城关镇三里村8号"),
+    ],
+)
+def test_told_of_the_whole(office: Assistant, messages: tuple[str, ...], told: str) -> None:
+    chat = "".join(messages)
+    *_, last = (office.ask(message, chat) for message in messages)
+    assert last.reply.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("博士几个",),
+        ("经费收入多少",),
+        ("城市低保对象多少户", "这些户在哪个村"),
+        ("低保标准多少", "一个月一共发多少"),
+    ],
+)
+def test_refused(office: Assistant, messages: tuple[str, ...]) -> None:
+    chat = "".join(messages)
+    *_, last = (office.ask(message, chat) for message in messages)
     assert last.status is Status.UNANSWERABLE
