@@ -25,11 +25,17 @@ def ranked_again(question: Question, previous: Question | None) -> Question | No
         return None
     if _END.fullmatch(question.folded):
         other = Operation.LEAST if previous.operation is Operation.MOST else Operation.MOST
-        return replace(previous, text=question.text, operation=other, place_asked=1)
+        return replace(previous, text=question.text, operation=other, place_asked=1, yes_no=False)
     if place := _PLACE.fullmatch(question.folded):
         operation = Operation.MOST if place["most"] else previous.operation
         operation = Operation.LEAST if place["least"] else operation
-        return replace(previous, text=question.text, operation=operation, place_asked=_PLACES[place["place"]])
+        return replace(
+            previous,
+            text=question.text,
+            operation=operation,
+            place_asked=_PLACES[place["place"]],
+            yes_no=False,
+        )
     names_nothing = all(term.weight < TELLING for term in question.terms)
     if question.operation not in _RANKING or not question.elliptical or not names_nothing:
         return None
@@ -37,5 +43,9 @@ def ranked_again(question: Question, previous: Question | None) -> Question | No
     if same or question.measure not in (None, previous.measure):
         return None
     return replace(
-        previous, text=question.text, operation=question.operation, place_asked=question.place_asked
+        previous,
+        text=question.text,
+        operation=question.operation,
+        place_asked=question.place_asked,
+        yes_no=question.yes_no,
     )
