@@ -9,6 +9,7 @@ from bot.answering.composer import Composer
 from bot.answering.extent.besides_channels import without_little
 from bot.answering.figures.change_of_row import change_of_row
 from bot.answering.figures.direction import asks_whether_it_grew, fell_and_rose, went_the_other_way
+from bot.answering.figures.fewer import asks_for_fewer
 from bot.answering.figures.figure import figures, of_one_kind
 from bot.answering.figures.finding import Finder
 from bot.answering.figures.level import LEVEL, says_level
@@ -36,10 +37,16 @@ _GROWN = lazily(
 )
 """How such a figure says that it grew, and of all."""
 
+_HOW_LONG = lazily(r"时间|时长|多久|天|日|\b(?:time|long|days?|hours?|slower|faster)\b")
+
 
 def is_of_all(fact: Fact) -> bool:
     """True if a change is of all that was published: 整体情况比2016年增加, 主动公开信息同比增长, and not 申请增加."""
     return not without_little(_GROWN.sub("", fact.topic))
+
+
+def _grew(now: Fact, before: Fact) -> bool:
+    return now.value is not None and before.value is not None and now.value > before.value
 
 
 Reckoned = Callable[[Question, list[Match]], Answer | None]
@@ -81,6 +88,12 @@ class LastYear:
         now = now or self._finder.one(this_year, thing, before) or self._finder.one(this_year, thing)
         if now is None or now.fact.measure is not before.fact.measure:
             return None
+        if before.fact.measure is Measure.DURATION is not question.measure and not _HOW_LONG.search(
+            question.folded
+        ):
+            return None  # 新设企业比去年多吗 asks for no 企业开办时间
+        if question.operation is Operation.MORE and question.yes_no and question.claim is None:
+            return self._whether(asks_for_fewer(question) == _grew(now.fact, before.fact), [now, before])
         other_way = fell_and_rose(question, now.fact, before.fact)
         if asks_whether_it_grew(question):
             return self._whether(other_way, [now, before])
