@@ -30,6 +30,9 @@ _ALIKE: Final = {
     **dict.fromkeys("场次", frozenset({"场", "次", "场次", "期"})),
     "批": frozenset({"批", "批次"}),
 }
+_HEADS: Final = frozenset({Measure.PERSON, Measure.PERSON_TIMES})
+_SESSIONS: Final = frozenset("场次期")
+"""Units of what people come to."""
 _REACH: Final = 2
 """How many figures before the total its number may stand: 培训2场，发资料300份，参训60人."""
 
@@ -50,12 +53,26 @@ def average_of_each(
     total = _total(question, _EACH.sub("", question.folded), finder) or _only_pair(
         question, units, store, report
     )
+    if total is None and question.measure in _HEADS and unit in _SESSIONS:
+        total = _who_came(question, finder, store, report)
     count = _counted(total, units, store, report) if total else None
     if total is None or count is None:
         return None
     of_each, number = figures([total, count])
     small = abs(of_each.value) < abs(number.value)  # 0.05万次 each
     return reckoner.per(replace(of_each, plain=small), replace(number, plain=True))
+
+
+def _who_came(question: Question, finder: Finder, store: FactStore, report: int) -> Match | None:
+    """The people told right behind how many sessions there were: 培训2场，参训110人次."""
+    terms = tuple(term for term in question.terms if term.known)
+    asked = replace(question, terms=terms, measure=Measure.TIMES, unit="", operation=None, folded="几场")
+    held = finder.one(asked, Thing(terms, Measure.TIMES)) if terms else None
+    if held is None:
+        return None
+    behind = store.facts(report, [held.stored.position + 1])
+    came = [item for item in behind if item.fact.measure in _HEADS and side_by_side(held.fact, item.fact)]
+    return replace(held, stored=came[0]) if came else None
 
 
 def _total(question: Question, folded: str, finder: Finder) -> Match | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.decision import Decision
+from bot.answering.telling.cause_behind import cause_behind
 from bot.answering.telling.numbered import point_numbered
 from bot.answering.telling.roles import sought
 from bot.understanding.question import Ask, Question
@@ -46,6 +47,8 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
     """The statement that answers 怎么改进 about a problem the question names; None for any other question."""
     if question.ask in (Ask.WHO, Ask.WHEN):
         return None  # 改进谁负责, 什么时候改完: what is done does not say it
+    if question.ask is Ask.WHY and (cause := cause_behind(question, _statements(store, report))):
+        return cause
     asking = [one for one in sought(question) if one.role.name == "remedy"]
     others = [
         term
@@ -56,7 +59,7 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
         others = [replace(t, weight=max(t.weight, TELLING)) if len(t.text) > 1 else t for t in others]
     if not asking and len(others) == len(question.terms):
         return None
-    statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
+    statements = _statements(store, report)
     if all(_GENERAL.intersection(term.names) or term.weight < _SPOKEN for term in others):
         return _of_all_problems(question, statements)  # 问题怎么改 names none of them
     if not any(term.weight >= TELLING for term in others):
@@ -74,6 +77,11 @@ def remedy(question: Question, store: FactStore, report: ReportRecord) -> Decisi
     if found is None:
         return None
     return Decision(answer=(Match(found, problem.score, 1.0, problem.specific, ()),))
+
+
+def _statements(store: FactStore, report: ReportRecord) -> list[StoredFact]:
+    """What the report says in words."""
+    return [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
 
 
 def _headed_so(problems: Sequence[StoredFact], words: str) -> list[StoredFact]:
@@ -128,8 +136,7 @@ def solved(question: Question, decision: Decision, store: FactStore, report: Rep
     problem = decision.answer[0]
     if problem.fact.measure is not Measure.TEXT or not _states_problems(problem.fact):
         return decision
-    statements = [item for item in store.all_facts(report.id) if item.fact.measure is Measure.TEXT]
-    found = remedy_of(problem.stored, statements)
+    found = remedy_of(problem.stored, _statements(store, report))
     if found is None or found.fact.quote == problem.fact.quote:
         return decision
     return replace(decision, answer=(replace(problem, stored=found),))
