@@ -65,7 +65,7 @@ def names_of(organisation: str) -> tuple[str, ...]:
     last = rest if is_organ else units[-1] if units else stem  # 科委 of 上海市科委
     names |= {last, f"{last}{_GOVERNMENT}", f"{last}政府"} if last.endswith(_GOVERNED) else {last}
     if rest and units:  # not of those above: 市民政局 is not that of a district in it
-        names |= {f"{units[-1][-1]}{rest}", f"{BARE.sub('', units[-1])}{rest}"}
+        names |= {f"{place}{rest}" for place in (units[-1], units[-1][-1], BARE.sub("", units[-1]))}
     names |= _school_names(stem) | _branch_names(stem) | _zone_names(stem)
     if not rest and units:
         bare = BARE.sub("", units[-1])

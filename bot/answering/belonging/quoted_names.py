@@ -24,6 +24,8 @@ _ACCOUNT: Final = lazily(
     rf"|(?P<on>{_CHANNELS})(?:号|公众号)?[“\"「『](?P<behind>[\u4e00-\u9fff]{{3,{_LONGEST}}})[”\"」』]"
 )
 """What an account is called, before its channel or behind it."""
+_PLACE: Final = lazily("(?:街道|[镇乡县区市旗村])$")
+"""An account called as the office's own place says no more than that it is the office's."""
 _WECHAT: Final = "微信"
 _WHOLE: Final = 4
 """Characters of a name of which a scrap may be all that is left."""
@@ -63,7 +65,7 @@ def _own_account(question: Question, accounts: frozenset[tuple[str, str]]) -> tu
         at = question.folded.find(name)
         asked = _CHANNEL.match(question.folded, at + len(name)) if at >= 0 else None
         inside = any(at <= term.position < at + len(name) for term in question.terms)
-        if asked and not inside and _network(asked["channel"]) == channel:
+        if asked and not inside and not _PLACE.search(name) and _network(asked["channel"]) == channel:
             return (Term(name, (name,), 1.0, syllables(name), position=at, known=True),)
     return ()
 
