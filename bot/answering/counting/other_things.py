@@ -33,11 +33,14 @@ class _Row:
     measure: Measure | None
     key: str
     given: bool
+    some: bool
 
     def holds(self, fact: Fact) -> bool:
         """True if a figure is of this kind."""
-        if (self.measure is not None and fact.measure is not self.measure) or (
-            self.given and fact.value is None
+        if (
+            (self.measure is not None and fact.measure is not self.measure)
+            or (self.given and fact.value is None)
+            or (self.some and not fact.value)
         ):
             return False
         return (
@@ -99,5 +102,6 @@ def _read(rows: list[dict[str, Any]]) -> Iterator[_Row]:
             measure=Measure(row["measure"]) if "measure" in row else None,
             key=row.get("key", ""),
             given=row.get("given", False),
+            some=row.get("some", False),
             **of_the_fact,
         )

@@ -17,7 +17,7 @@ from bot.understanding.question import Ask, Operation, Question
 from bot.years import about_year
 from knowledge.form import split_key
 from knowledge.matching import Match
-from knowledge.models import FactKind
+from knowledge.models import FactKind, Measure
 from knowledge.normalization import fold
 from knowledge.query import TELLING, Term
 from knowledge.store import FactStore, ReportRecord, StoredFact
@@ -142,6 +142,8 @@ def column_alone(question: Question, store: FactStore, report: int) -> list[Matc
     if question.ask is not Ask.FIGURE or question.operation is not None or len(telling) != 1:
         return []
     columns, rows = telling[0].columns, telling[0].rows
+    if question.measure is Measure.MONEY:
+        return []  # what was paid to those who won is no number of them
     if rows or not columns or any(column.partition(".")[0] != _REVIEW for column in columns):
         return []
     return [

@@ -54,7 +54,7 @@ _KIND_OF = re.compile(
 )
 """The thing of whose kinds the most or the least is asked for."""
 _APPLICANTS = re.compile(
-    r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|申请[^,。;?]{0,4}最[多少]的?是谁|谁[^,。;?]{0,4}申请[^,。;?]{0,6}最[多少]|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
+    r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|申请[^,。;?]{0,4}最[多少]的?(?:人|个人)?是?谁|谁[^,。;?]{0,4}申请[^,。;?]{0,6}最[多少]|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
 )
 _APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
 HANDLED = re.compile(r"办结|办完|办理完成|答复|受理|[收接]到|结转|转[下入至为\d]")
