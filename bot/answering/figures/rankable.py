@@ -56,6 +56,10 @@ _KIND_OF = re.compile(
 _APPLICANTS = re.compile(
     r"(?:哪|什么|啥)[^,。;?]{0,4}(?:申请人|申请者)|申请[^,。;?]{0,4}最[多少]的?(?:人|个人)?是?谁|谁[^,。;?]{0,4}申请[^,。;?]{0,6}最[多少]|\bapplicants?\b|\bwho (?:\w+ )?(?:applied|requested|filed)\b"
 )
+_PUBLISHED_MOST = re.compile(r"^(?!.*(?:申请|复议|诉讼)).*(?:公开|发布|公布)")
+_CASES = re.compile(
+    r"(?<!依)申请|复议|诉讼|起诉|结转|^(?:同意|不予|不同意|予以|部分)公开|不存在|本机关|无法提供"
+)
 _APPLICANT = re.compile(r"自然人|法人|公民|个人|企业|机构|组织|申请人|applicant|natural|legal")
 HANDLED = re.compile(r"办结|办完|办理完成|答复|受理|[收接]到|结转|转[下入至为\d]")
 """What became of requests, which is no kind of them."""
@@ -85,6 +89,8 @@ def may_be_ranked(question: Question, siblings: Sequence[Fact]) -> bool:
         return False  # who applied most is neither a kind of document nor what came of a request
     if _PUBLISHED.search(question.folded) and any(_came_to_us(fact) for fact in siblings):
         return False  # 公开最多的是哪类 is none of the letters and calls that came in
+    if _PUBLISHED_MOST.search(question.folded) and any(_CASES.search(fact.label) for fact in siblings):
+        return False  # nor is 哪些信息公开最多 a way by which requests came, or a lawsuit
     became = {found and found.group() for found in (HANDLED.search(fact.label) for fact in siblings)}
     if asks_which_kind_of_request(question) and len(became) > 1:
         return False  # how many came in and how many were answered are no kinds of requests; 当面受理 and 邮寄受理 are
