@@ -142,8 +142,8 @@ def column_alone(question: Question, store: FactStore, report: int) -> list[Matc
     if question.ask is not Ask.FIGURE or question.operation is not None or len(telling) != 1:
         return []
     columns, rows = telling[0].columns, telling[0].rows
-    if question.measure is Measure.MONEY:
-        return []  # what was paid to those who won is no number of them
+    if question.measure is Measure.MONEY or "率" in question.folded:
+        return []  # neither what was paid to those who won nor a rate is a number of them
     if rows or not columns or any(column.partition(".")[0] != _REVIEW for column in columns):
         return []
     return [

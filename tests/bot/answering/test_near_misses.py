@@ -95,3 +95,15 @@ def test_nothing_of_any_kind_came(inline: Inline) -> None:
         "石坪乡人民政府2021年政府信息公开工作年度报告\n一、总体情况\n本年度未收到政府信息公开申请。\n"
     )
     assert "没有" in told_by(office, "匿名申请几件")
+
+
+@pytest.mark.parametrize(
+    "question", ["及时率", "编制几个", "税收多少", "公开增长率", "公开及时率", "文件一共几件"]
+)
+def test_rates_posts_and_taxes_are_not_told(inline: Inline, question: str) -> None:
+    """Another rate, what was made, papers about taxes, how often a site was read, questionnaires."""
+    office = inline(
+        "白河县税务局2022年政府信息公开工作年度报告\n一、总体情况\n税收法规库更新政策41件，制作短视频22部。"
+        "网站访问量同比增长15%。回收有效问卷206份，满意率95%。热线接通率91%。\n"
+    )
+    assert office.ask(question, question).status is not Status.ANSWERED
