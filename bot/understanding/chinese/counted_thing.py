@@ -25,8 +25,8 @@ _TELLING = 0.5
 
 
 def _names_no_more(question: Question) -> bool:
-    """True if a question names nothing but that something was published."""
-    return all(term.weight < _TELLING for term in question.terms)
+    """True if a question names the office and nothing but that something was published."""
+    return question.own_office and all(term.weight < _TELLING for term in question.terms)
 
 
 def naming_what_is_counted(question: Question) -> Question:

@@ -8,7 +8,7 @@ import pytest
 import bot.answering.counting.other_things as other_things
 
 OF_THE_QUESTION = {"asked", "asked_in", "unless"}
-OF_THE_FIGURE = {"counts", "counts_not", "under", "says_not", "counted_in", "measure", "key", "given"}
+OF_THE_FIGURE = {"counts", "counts_not", "under", "says_not", "counted_in", "measure", "key", "given", "some"}
 ROWS = [
     row
     for rows in tomllib.loads(Path(other_things.__file__).with_suffix(".toml").read_text("utf-8")).values()
