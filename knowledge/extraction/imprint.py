@@ -39,8 +39,6 @@ _DATE_LINE = re.compile(
 _ONLY_A_DATE = re.compile(
     r"^20\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s*\d{1,2}:\d\d(?::\d\d)?)?$"
 )
-_HEAD_LINES = 5
-"""Lines from the first among which the day stands by itself."""
 _OF_THE_PAGE = re.compile(r"^[【\[]?(?:来源|信息来源|作者|点击|浏览|阅读|访问|字体|字号|编辑|打印|分享)")
 _BY_ITSELF = re.compile(r"^[(（•·●]\s*(?P<date>20\d\d年\d{1,2}月\d{1,2}日)\s*[)）]?$")
 """The date under the title, in brackets or as one point of a list."""
@@ -160,17 +158,7 @@ def facts_about(
             if fact.key not in told:
                 facts.append(fact)
                 told.add(fact.key)
-    return facts if "report.published" in told else [*facts, *_dated_at_its_head(blocks, year)]
-
-
-def _dated_at_its_head(blocks: list[Block], year: int) -> Iterator[Fact]:
-    """The day on a line of its own under the title or the name of the office: 2022年1月18日."""
-    for block in blocks[1:_HEAD_LINES]:
-        day = fold(block.text).strip()
-        if _ONLY_A_DATE.match(day) and int(day[:4]) > year:
-            topic = "发布日期 公布时间 发布时间"
-            yield _fact("发布日期", topic, Measure.DATE, block.text.strip(), block, "report.published")
-            return
+    return facts
 
 
 def _with_its_line(block: Block, following: Block) -> Block:

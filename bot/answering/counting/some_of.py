@@ -60,7 +60,7 @@ _LONG_LIST: Final = re.compile(r"(?:[^,，。;；:：、]{2,24}、){4,}[^,，。
 """A list too long for a reply to say of all its members that they are counted together."""
 _HANDLED_ASKED: Final = re.compile("办理|办结|答复|处理|受理")
 """一共办理了几件 does not ask how much was made public."""
-_REVIEW: Final = re.compile("复议|诉讼|起诉|(?:有关|相关)的(?:举报|投诉)")
+_REVIEW: Final = re.compile("复议|诉讼|起诉")
 _REQUESTS_TOO: Final = re.compile("申请(?:公开)?(?:情况|事项)?[、和及或](?=.*(?:复议|诉讼))")
 """未受理信息公开申请、行政复议、诉讼: there were no requests either."""
 _APPLIED_FOR: Final = re.compile(

@@ -12,7 +12,7 @@ from bot.answering.counting.sorts import in_published_units
 from bot.answering.decision import Decision
 from bot.answering.extent.besides_channels import channels_in, only_channels, without_little
 from bot.answering.extent.how_much import asks_for_all, names_but_channels
-from bot.answering.extent.kinds_elsewhere import wholes_of_the_sentence, with_those_listed
+from bot.answering.extent.kinds_elsewhere import with_those_listed
 from bot.answering.extent.rows_and_parts import is_total_row
 from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel, by_every_way
 from bot.answering.extent.word_for_word import is_called_so
@@ -214,13 +214,9 @@ def _with_the_whole_list(question: Question, decision: Decision, store: FactStor
     first = found[0].stored
     if first.fact.measure is Measure.TIMES and question.measure is Measure.TIMES:
         return decision  # trainings held twice are not all the times something was done
-    around = store.facts(report, range(max(first.position - _BESIDE, 0), first.position + _BESIDE + 1))
-    if first.fact.value is not None and (
-        wholes := wholes_of_the_sentence(first, around, lambda fact: channels_in(fact.topic) > 0)
-    ):
-        return Decision(answer=tuple(replace(found[0], stored=stored) for stored in wholes))
     if not all(_is_a_kind(match.fact, first.fact) and not channels_in(match.fact.topic) for match in found):
         return decision
+    around = store.facts(report, range(max(first.position - _BESIDE, 0), first.position + _BESIDE + 1))
     kinds = [stored for stored in around if _is_a_kind(stored.fact, first.fact)]
     if len(kinds) < _LISTED:
         kinds = _kinds_of_its_section(first.fact, around)

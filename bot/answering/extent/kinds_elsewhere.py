@@ -12,8 +12,6 @@ from typing import Final
 from knowledge.models import Fact
 from knowledge.store import StoredFact
 
-_WITH_PARTS: Final = 2
-"""Figures with parts of their own from which none of them is a total."""
 _LIST: Final = 3
 """Kinds from which a sentence lists what was published."""
 
@@ -37,29 +35,3 @@ def with_those_listed(
 
 def _counted_like(kinds: Sequence[StoredFact], first: StoredFact) -> bool:
     return all(stored.fact.unit == first.fact.unit for stored in kinds)
-
-
-def wholes_of_the_sentence(
-    found: StoredFact, around: Sequence[StoredFact], of_channels: Callable[[Fact], bool]
-) -> list[StoredFact]:
-    """All that a sentence counts side by side, where a part or one of several was found that is less than another.
-
-    新闻动态89条（工作动态55条，…），政务公开27条（人事信息3条，…），林长制29条: neither the 27 nor the 3 are all.
-    """
-    beside = [
-        stored
-        for stored in around
-        if stored.fact.value is not None
-        and (stored.fact.quote, stored.fact.unit) == (found.fact.quote, found.fact.unit)
-        and stored.fact.part_of is None
-        and not stored.fact.change
-        and stored.fact.year == found.fact.year
-    ]
-    if len(beside) < _LIST or any(of_channels(stored.fact) for stored in beside):
-        return []
-    with_parts = sum(bool(stored.fact.parts) for stored in beside)
-    most = max(stored.fact.amount for stored in beside)
-    others = sum(stored.fact.amount for stored in beside) - most
-    if with_parts < _WITH_PARTS or found.fact.amount >= most or others == most:
-        return []
-    return beside

@@ -17,20 +17,15 @@ from knowledge.query import TELLING
 _LEAD = lazily(
     "[网站台号栏目微博信屏](?:账?号)?(?:上|中|里)?[”」]?(?:共|累计|主动|及时)*(?:公开|发布|公布|公示|推送|刊登|刊发|更新|上传)了?$"
 )
-_CAME_IN = lazily("(?:共|累计)?(?:收到|受理|接到|接受|办理)")
-"""收到申请1条 was put out nowhere, whatever channel was spoken of before it."""
 _LEAST = 4
 """Characters of the shortest lead: 网站公开."""
 
 
 def all_of_one_lead(question: Question, decision: Decision, matches: Sequence[Match]) -> Decision:
     """The decision, its one figure with those of its sentence that the same words lead up to, where nothing else is named."""
-    told = decision.answer or decision.choices
-    if not told or question.claim is not None or question.operation or not question.terms:
+    if len(decision.answer) != 1 or question.claim is not None or question.operation or not question.terms:
         return decision
-    if len(told) > 1 and not _share_a_lead([match.fact for match in told]):
-        return decision
-    best = told[0]
+    (best,) = decision.answer
     if best.fact.value is None or not asks_how_much(question):
         return decision
     leads = (words for match in matches if _beside(match.fact, best.fact) for words in _leads(match.fact))
@@ -40,18 +35,11 @@ def all_of_one_lead(question: Question, decision: Decision, matches: Sequence[Ma
     if fold(best.fact.topic.removeprefix(lead)) in question.folded:
         return decision  # 社会救助专栏救助结果几篇
     listed = [match for match in matches if _beside(match.fact, best.fact) and _led_by(match.fact, lead)]
-    listed = [match for match in listed if not _CAME_IN.match(match.fact.topic)]
     listed.sort(key=lambda match: match.stored.position)
     others = [match.fact for match in listed if match.stored.position != best.stored.position]
     if not others or _are_no_kinds(best.fact, others):
         return decision
     return Decision(answer=tuple(listed))
-
-
-def _share_a_lead(facts: Sequence[Fact]) -> bool:
-    """True for kinds of one sentence that were all put out on the same channel: none of them alone is meant."""
-    shared = set(_leads(facts[0])).intersection(*(_leads(fact) for fact in facts[1:]))
-    return bool(shared) and all(_beside(fact, facts[0]) for fact in facts)
 
 
 def _are_no_kinds(best: Fact, others: Sequence[Fact]) -> bool:
