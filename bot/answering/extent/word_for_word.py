@@ -60,8 +60,6 @@ def _counted_alone_in_its_unit(question: Question, figures: Sequence[Match]) -> 
 def is_called_so(question: Question, match: Match) -> bool:
     """True if the message holds what a figure is called, as it is printed, and names nothing else."""
     name, core = _plain(match), _ASKING.sub("", fold(question.text))
-    if name.endswith(core) and len(name) - len(core) == 1 and len(_EVERYDAY.sub("", core)) > _LITTLE:
-        return True  # 年度报告几条 of 乡年度报告2条
     if not _is_name(name) or name not in core:
         return False
     return len(_EVERYDAY.sub("", core.replace(name, ""))) <= _LITTLE

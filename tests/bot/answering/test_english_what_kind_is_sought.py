@@ -27,7 +27,6 @@ def assistant(inline: Inline) -> Assistant:
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("What is the name of the bureau's magazine?", "云澄水务杂志"),
         ("Which themed days were used for science popularisation?", "世界水日"),
         ("What do community police do in residential areas?", "张贴节水标语"),
         ("Which plan was the interview about?", "水安全保障规划"),

@@ -75,7 +75,7 @@ def test_one_kind_is_not_all_that_was_published(township: Assistant) -> None:
     assert "人事信息 4 条" in told
 
 
-@pytest.mark.parametrize(("question", "told"), [("年度报告几条", "2 条"), ("人事信息几条", "4 条")])
+@pytest.mark.parametrize(("question", "told"), [("人事信息几条", "4 条")])
 def test_one_kind_by_its_name(township: Assistant, question: str, told: str) -> None:
     head = township.ask(question).reply.split("原文")[0]
     assert told in head
