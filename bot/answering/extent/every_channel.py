@@ -16,7 +16,8 @@ from bot.answering.extent.kinds_elsewhere import with_those_listed
 from bot.answering.extent.rows_and_parts import is_total_row
 from bot.answering.extent.said_of_all import all_of_all_channels, all_of_one_channel, by_every_way
 from bot.answering.extent.word_for_word import is_called_so
-from bot.understanding.question import Ask, Question
+from bot.answering.figures.claims import within
+from bot.understanding.question import Ask, Bound, Question
 from knowledge.models import BETWEEN_HEADINGS, Fact, Measure
 from knowledge.patterns import lazily
 from knowledge.query import TELLING
@@ -79,8 +80,10 @@ def with_all_put_out(question: Question, decision: Decision, store: FactStore, r
 def _with_every_channel(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
     """The decision with every channel told beside those found: 网站300条 is not all, where 微博更新500条 stands beside it."""
     told = decision.answer or decision.choices
-    if not told or question.claim is not None or not asks_for_all(question):
+    if not told or not asks_for_all(question):
         return decision
+    if question.claim is not None:
+        return _settled_by_a_channel(question, decision, store, report)
     found = [match for match in told if of_channels(match.fact)]
     if not found or (decision.answer and len(found) < len(told)):
         return decision
@@ -108,6 +111,23 @@ def _with_every_channel(question: Question, decision: Decision, store: FactStore
     if not others and (decision.answer or len(found) < len(told)):
         return decision  # else the channels that would be offered are all there are: they are told
     return Decision(answer=tuple(sorted((*found, *others), key=lambda match: match.stored.position)))
+
+
+def _settled_by_a_channel(question: Question, decision: Decision, store: FactStore, report: int) -> Decision:
+    """The one channel that alone settles whether all was more than what is stated; else one channel is no verdict on all.
+
+    公开超过1000条了吗, where an account has 1260 and a site 60: the account says yes; the site says nothing.
+    """
+    if question.bound is None or not (decision.answer or _PUBLISHED.search(question.folded)):
+        return decision  # which channel is meant is asked back already
+    every = _with_every_channel(replace(question, claim=None, bound=None), decision, store, report).answer
+    if len({match.fact.value for match in every}) < 2:
+        return decision
+    above = question.bound in (Bound.ABOVE, Bound.AT_LEAST)
+    settled = [match for match in every if within(question, match.fact) is above]
+    if not settled:
+        return Decision(choices=every)
+    return Decision(answer=(max(settled, key=lambda match: match.fact.amount),))
 
 
 def _made_up_before(fact: Fact, first: Fact) -> bool:

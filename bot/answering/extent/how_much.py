@@ -14,8 +14,10 @@ _PUBLISH: Final = "公开"
 _OF_ANOTHER_KIND: Final = sifted(
     "申请|复议|诉讼|文件|公文|document|\\bdocs?\\b|file|paper|\\bnot\\b|n't\\b|\\bnever\\b|不|没|未|非"
 )
-_OR_NOT: Final = lazily("没有?[?？。吗]*$|是不是|对不对|有没有|不是(?=.*[吗吧])")
-"""Asks whether it was so, and denies nothing."""
+_OR_NOT: Final = lazily(
+    r"没有?[?？。吗]*$|是不是|对不对|有没有|不是(?=.*[吗吧])|[不没](?=到|足|满|有?超过|多于|少于|低于|高于)"
+)
+"""Asks whether it was so, or on which side of a figure, and denies nothing."""
 _ASKED_UNITS: Final = frozenset({"", "条", "信", "篇", "件"})
 
 

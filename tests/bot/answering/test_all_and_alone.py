@@ -29,6 +29,43 @@ def test_every_channel_is_told_where_the_report_gives_no_total(office: Assistant
     assert all(figure in reply.splitlines()[0] for figure in ("312", "820", "145", "46"))
 
 
+TWO_CHANNELS = """柏河镇2023年政府信息公开工作年度报告
+一、总体情况
+（一）主动公开。全镇通过“柏河发布”微信公众号公开政府信息数为960条；通过政府信息公开网主动公开政府信息80条。
+（二）依申请公开。2023年度，柏河镇未收到和处理政府信息公开申请。
+"""
+
+
+@pytest.fixture(scope="module")
+def two_channels(inline: Inline) -> Assistant:
+    """The assistant on a report with two channels and no total."""
+    return inline(TWO_CHANNELS)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("公开数量超过900条了吗", "对，报告写的是960 条"),
+        ("主动公开信息有没有超过500条", "对，报告写的是960 条"),
+        ("主动公开信息不到900条吧", "不对，报告写的是960 条"),
+    ],
+)
+def test_one_channel_settles_that_all_was_more(two_channels: Assistant, question: str, opening: str) -> None:
+    assert two_channels.ask(question).reply.startswith(opening)
+
+
+@pytest.mark.parametrize("question", ["公开数量超过1000条了吗", "公开信息不到3000条吧"])
+def test_no_channel_alone_is_a_verdict_on_all(two_channels: Assistant, question: str) -> None:
+    assert two_channels.ask(question).status is Status.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    "question", ["How many people were punished?", "How many staff were held responsible?"]
+)
+def test_nobody_is_punished_by_requests_dealt_with(two_channels: Assistant, question: str) -> None:
+    assert two_channels.ask(question).status is Status.UNANSWERABLE
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [
