@@ -1,4 +1,4 @@
-"""What is asked of all of a stated number: 479人都拿到补贴了吗 is not confirmed by there being 479 of them."""
+"""What is asked of all of a stated number: 300人都拿到补贴了吗 is not confirmed by there being 300 of them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ASKED: Final = sifted(
 _BEHIND_IT: Final = lazily(
     r"(?:那么?|其中|里面?|中)*(?:对外|主动|向社会)?公[开布示](?:发布)?[的了]?(?:又?[有是])?(?:多少|几)[条件人个名户项份篇次本]?[呢啊?。]*"
 )
-"""印发177件，公开的有几件: how many of those that are stated are of another sort."""
+"""印发90件，公开的有几件: how many of those that are stated are of another sort."""
 _LEADS: Final = lazily(
     "^(?:是|已经?|被|在|由|给|从|通过|按|能|(?:[发登贴放挂写]|公布|公示|公开|发布)(?:在|到))+"
 )

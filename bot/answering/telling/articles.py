@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.answering.decision import Decision
+from bot.answering.telling.one_sentence import one_sentence
 from bot.understanding.question import Question
 from knowledge.matching import Match
 from knowledge.models import FactKind, Measure, ValueState
@@ -41,15 +42,8 @@ def article_asked(question: Question, store: FactStore, report: int) -> Decision
 
 def _sentence_of_an_article(store: FactStore, report: int) -> StoredFact | None:
     """The one sentence that speaks of an article; None where there is none, or several."""
-    told = {
-        item.fact.quote: item
-        for item in store.all_facts(report)
-        if item.fact.measure is Measure.TEXT
-        and item.fact.kind is FactKind.PROSE
-        and not item.fact.key  # what the report is made by stands in its sentence too
-        and _ARTICLE.search(item.fact.quote)
-    }
-    return next(iter(told.values())) if len(told) == 1 else None
+    # what the report is made by stands in a sentence of an article too: it has a key
+    return one_sentence(store, report, lambda fact: not fact.key and bool(_ARTICLE.search(fact.quote)))
 
 
 def _article_over(cell: StoredFact) -> str:

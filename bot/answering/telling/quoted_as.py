@@ -9,9 +9,9 @@ from typing import Final
 
 from bot.answering.answer import Language
 from bot.answering.decision import Decision
+from bot.answering.telling.one_sentence import one_sentence
 from bot.understanding.question import Question
 from knowledge.matching import Match
-from knowledge.models import FactKind, Measure
 from knowledge.normalization import fold
 from knowledge.sieve import sifted
 from knowledge.store import FactStore
@@ -33,14 +33,8 @@ def quoted_as(question: Question, store: FactStore, report: int) -> Decision | N
     asked = _ASKED.search(question.folded)
     if asked is None:
         return None
-    said = {
-        stored.fact.quote: Match(stored, 1.0, 1.0, 1.0, ())
-        for stored in store.all_facts(report)
-        if stored.fact.measure is Measure.TEXT
-        and stored.fact.kind is FactKind.PROSE
-        and _says(fold(stored.fact.quote), asked["noun"])
-    }
-    return Decision(answer=tuple(said.values())) if len(said) == 1 else None
+    said = one_sentence(store, report, lambda fact: _says(fold(fact.quote), asked["noun"]))
+    return Decision(answer=(Match(said, 1.0, 1.0, 1.0, ()),)) if said is not None else None
 
 
 def _says(quote: str, noun: str) -> bool:
